@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
 /** A test fails when the code under it complains on the console, unless it spied on that method itself. */
+const METHODS = ["error", "warn"] as const;
+let spies: MockInstance[] = [];
+
 beforeEach(() => {
-  vi.spyOn(console, "error");
-  vi.spyOn(console, "warn");
+  spies = METHODS.map((method) => vi.spyOn(console, method));
 });
 
 afterEach(() => {
-  for (const method of ["error", "warn"] as const) {
-    const spy = vi.mocked(console[method]);
-    if (vi.isMockFunction(spy)) expect(spy.mock.calls, `console.${method} was called`).toEqual([]);
-  }
+  for (const spy of spies) expect(spy.mock.calls, "the console was complained on").toEqual([]);
   vi.restoreAllMocks();
 });

@@ -1,0 +1,37 @@
+import type { Db } from "@/lib/adapters/db/client";
+import type { ContentStore } from "@/lib/adapters/storage/content-store";
+import type { Env } from "@/lib/config/env";
+import type { Home } from "@/lib/config/home";
+import type { Embedder } from "@/lib/core/embeddings/embedder";
+import type { Concept } from "@/lib/core/skills/skill-types";
+import type { SkillMatcher } from "@/lib/core/skills/skill-matcher";
+import type { Logger } from "@/lib/observability/logger";
+
+/** Who asks. Services check it first. */
+export type UserActor = { kind: "user"; userId: string; role: "user" | "admin"; sessionId: string };
+/** A job, the launcher or the command line: trusted, named in the audit log. */
+export type SystemActor = { kind: "system"; name: string };
+/** Somebody who is not signed in. */
+export type VisitorActor = { kind: "visitor" };
+export type Actor = UserActor | SystemActor | VisitorActor;
+
+/** The taxonomy as it is used: concepts by id, the matcher over them, and their version. */
+export type Taxonomy = { version: string; concepts: ReadonlyMap<string, Concept>; matcher: SkillMatcher };
+
+/** The world, as handed to every service: nothing else reaches a clock, a database or a network. */
+export type Context<A extends Actor = Actor> = {
+  actor: A;
+  db: Db;
+  log: Logger;
+  now: () => Date;
+  newId: () => string;
+  env: Env;
+  home: Home;
+  raw: ContentStore;
+  files: ContentStore;
+  taxonomy: () => Taxonomy;
+  embedder: () => Embedder;
+};
+
+export type UserContext = Context<UserActor>;
+export type SystemContext = Context<SystemActor>;

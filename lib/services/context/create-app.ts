@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { connectDatabase } from "@/lib/adapters/db/client";
+import { createEmbedder } from "@/lib/adapters/embeddings/create-embedder";
+import { createFolderStore } from "@/lib/adapters/storage/content-store";
+import { loadTaxonomy } from "@/lib/adapters/taxonomy/load-taxonomy";
+import type { Env } from "@/lib/config/env";
+import type { Home } from "@/lib/config/home";
+import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
+import { taxonomyVersion } from "@/lib/core/skills/taxonomy-version";
+import type { Logger } from "@/lib/observability/logger";
+import type { Actor, Context, Taxonomy } from "./context";
+
+/** One process's connection to the world. */
+export type App = { context: <A extends Actor>(actor: A) => Context<A>; close(): Promise<void> };
+
+export type AppOptions = { env: Env; home: Home; databaseUrl: string; log: Logger; now?: () => Date };
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The taxonomy from the data files of the checkout. */
+export function readTaxonomy(): Taxonomy {
+  const concepts = loadTaxonomy();
+  return {
+    version: taxonomyVersion(concepts),
+    concepts: new Map(concepts.map((concept) => [concept.id, concept])),
+    matcher: createSkillMatcher(concepts),
+  };
+}
+
+/** Puts the adapters together. Nothing heavy is loaded before it is asked for. */
+export function createApp(options: AppOptions): App {
+  const { env, home, log } = options;
+  const database = connectDatabase(options.databaseUrl, { poolMax: env.DATABASE_POOL_MAX });
+  const world = {
+    db: database.db,
+    log,
+    now: options.now ?? (() => new Date()),
+    newId: () => randomUUID(),
+    env,
+    home,
+    raw: createFolderStore(path.join(home.raw)),
+    files: createFolderStore(home.files),
+    taxonomy: once(readTaxonomy),
+    embedder: once(() => createEmbedder(env)),
+  };
+  return { context: (actor) => ({ ...world, actor }), close: () => database.close() };
+}
