@@ -1,7 +1,6 @@
 -- Vectors are part of every installation.
 CREATE EXTENSION IF NOT EXISTS vector;
 
-
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('user', 'admin');
 
@@ -189,6 +188,7 @@ CREATE TABLE "Listing" (
     "company" TEXT,
     "location" TEXT,
     "postedAt" TIMESTAMPTZ(3),
+    "restatedAt" TIMESTAMPTZ(3),
     "validThrough" TIMESTAMPTZ(3),
     "firstSeenAt" TIMESTAMPTZ(3) NOT NULL,
     "lastSeenAt" TIMESTAMPTZ(3) NOT NULL,
@@ -329,6 +329,7 @@ CREATE TABLE "Embedding" (
     "subjectId" TEXT NOT NULL,
     "model" TEXT NOT NULL,
     "modelVersion" TEXT NOT NULL,
+    "inputVersion" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "vector" vector(512) NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -670,7 +671,6 @@ ALTER TABLE "Match" ADD CONSTRAINT "Match_postingId_fkey" FOREIGN KEY ("postingI
 
 -- AddForeignKey
 ALTER TABLE "RunEvent" ADD CONSTRAINT "RunEvent_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
 
 
 -- Full-text search over folded words; an expression index, which the schema language does not know.

@@ -1,0 +1,97 @@
+import type { AbsorbPlan, AbsorbState } from "@/lib/core/pipeline/absorb-adverts";
+import type { ListingRow } from "@/lib/core/pipeline/posting-rows";
+import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
+import type { Tx } from "../client";
+import { updateRows, writeRows } from "../write-rows";
+
+/** Everything that absorbing these adverts has to know: their listings, the postings they meet, and their siblings. */
+export async function loadAbsorbState(tx: Tx, adverts: readonly PreparedAdvert[]): Promise<AbsorbState> {
+  const known = await tx.listing.findMany({
+    where: { id: { in: adverts.map((advert) => advert.listingId) } },
+    select: { postingId: true },
+  });
+  const sameContent = await tx.posting.findMany({
+    where: { contentKey: { in: adverts.map((advert) => advert.contentKey) } },
+    select: { id: true },
+  });
+  const ids = [...new Set([...known.map((row) => row.postingId), ...sameContent.map((row) => row.id)])];
+  if (ids.length === 0) return { listings: [], postings: [], versions: [] };
+  const listings = await tx.listing.findMany({ where: { postingId: { in: ids } }, orderBy: { id: "asc" } });
+  const postings = await tx.posting.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+  const versions = await tx.postingVersion.findMany({
+    where: { postingId: { in: ids } },
+    select: { id: true, postingId: true, number: true, contentHash: true },
+    orderBy: [{ postingId: "asc" }, { number: "asc" }],
+  });
+  return { listings, postings, versions };
+}
+
+const LISTING_KEPT = ["id", "sourceId", "externalId", "firstSeenAt", "postingId", "joinReason"];
+const POSTING_KEPT = ["id"];
+
+function changeable(row: object | undefined, kept: readonly string[]): string[] {
+  return Object.keys(row ?? {}).filter((column) => !kept.includes(column));
+}
+
+/** Columns that reading fills in start empty; the insert names them because they have no default. */
+const UNREAD = { skillIds: [] as string[] };
+
+/** Writes a plan inside the caller's transaction. */
+export async function saveAbsorbPlan(tx: Tx, plan: AbsorbPlan): Promise<void> {
+  await writeRows(tx, "Company", plan.companies, { key: ["id"], update: [] });
+  await writeRows(tx, "Place", plan.places, { key: ["id"], update: [] });
+  await writeRows(
+    tx,
+    "Posting",
+    plan.postings.map((posting) => ({ ...onlyStored(posting), ...UNREAD })),
+    { key: ["id"], update: changeable(onlyStored(plan.postings[0]), POSTING_KEPT) },
+  );
+  await writeRows(tx, "PostingVersion", plan.versions, { key: ["id"], update: [] });
+  await writeRows(tx, "Listing", plan.listings, { key: ["id"], update: changeable(plan.listings[0], LISTING_KEPT) });
+}
+
+/** The columns of a posting that absorbing decides, without those that reading filled in. */
+function onlyStored(posting: AbsorbPlan["postings"][number] | undefined) {
+  if (posting === undefined) return undefined;
+  return {
+    id: posting.id,
+    title: posting.title,
+    companyId: posting.companyId,
+    placeId: posting.placeId,
+    state: posting.state,
+    firstSeenAt: posting.firstSeenAt,
+    lastSeenAt: posting.lastSeenAt,
+    postedAt: posting.postedAt,
+    trendAt: posting.trendAt,
+    closedAt: posting.closedAt,
+    listingCount: posting.listingCount,
+    repostCount: posting.repostCount,
+    versionCount: posting.versionCount,
+    contentKey: posting.contentKey,
+    currentVersionId: posting.currentVersionId,
+    searchText: posting.searchText,
+    isDemo: posting.isDemo,
+    sourceIds: posting.sourceIds,
+  };
+}
+
+/** Open listings of a source that were last seen before an instant, with the siblings of their postings. */
+export async function loadUnseenListings(tx: Tx, sourceId: string, before: Date): Promise<ListingRow[]> {
+  return tx.listing.findMany({ where: { sourceId, state: "open", lastSeenAt: { lt: before } }, orderBy: { id: "asc" } });
+}
+
+/** All listings of some postings. */
+export async function loadSiblings(tx: Tx, postingIds: readonly string[]): Promise<ListingRow[]> {
+  return tx.listing.findMany({ where: { postingId: { in: [...postingIds] } }, orderBy: { id: "asc" } });
+}
+
+/** Saves changed listings and the aggregates of their postings. */
+export async function saveListingStates(
+  tx: Tx,
+  listings: readonly ListingRow[],
+  aggregates: readonly ({ id: string } & Readonly<Record<string, unknown>>)[],
+): Promise<void> {
+  const states = listings.map(({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt }) => ({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt }));
+  await updateRows(tx, "Listing", states, ["id"]);
+  await updateRows(tx, "Posting", aggregates, ["id"]);
+}

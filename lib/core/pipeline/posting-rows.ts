@@ -1,0 +1,73 @@
+import type { TextBlock } from "@/lib/core/postings/text-block";
+import type { StructuredFields } from "./prepare-advert";
+
+/** A listing as stored. */
+export type ListingRow = {
+  id: string;
+  sourceId: string;
+  externalId: string;
+  url: string | null;
+  title: string;
+  company: string | null;
+  location: string | null;
+  postedAt: Date | null;
+  restatedAt: Date | null;
+  validThrough: Date | null;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  state: "open" | "closed";
+  closedAt: Date | null;
+  closedReason: string | null;
+  missedCrawls: number;
+  refreshedCount: number;
+  reopenedCount: number;
+  contentHash: string;
+  rawDocumentId: string;
+  rawLocator: string | null;
+  parsed: unknown;
+  parseVersion: number;
+  postingId: string;
+  joinReason: string;
+};
+
+/** A posting as stored, without the columns that reading fills in. */
+export type PostingRow = {
+  id: string;
+  title: string;
+  companyId: string | null;
+  placeId: string | null;
+  state: "open" | "closed";
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  postedAt: Date | null;
+  trendAt: Date;
+  closedAt: Date | null;
+  listingCount: number;
+  repostCount: number;
+  versionCount: number;
+  contentKey: string;
+  currentVersionId: string;
+  searchText: string;
+  isDemo: boolean;
+  sourceIds: string[];
+};
+
+/** A new version of a posting; versions are never changed, only read. */
+export type VersionRow = {
+  id: string;
+  postingId: string;
+  number: number;
+  contentHash: string;
+  title: string;
+  company: string | null;
+  location: string | null;
+  text: string;
+  blocks: TextBlock[];
+  textVersion: number;
+  observedAt: Date;
+  rawDocumentId: string;
+  structured: StructuredFields;
+};
+
+export type CompanyRow = { id: string; name: string; foldedName: string; createdAt: Date };
+export type PlaceRow = { id: string; name: string };
