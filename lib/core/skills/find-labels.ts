@@ -1,0 +1,148 @@
+import { foldLabel } from "@/lib/core/kernel/fold";
+import type { CueKind } from "./requirement-cues";
+import { fits, type LabelEntry, type SkillMatcher, type TrieNode } from "./skill-matcher";
+import { CLOSED_GAP, GAP, hidesLostBreak, splitAtLostBreak, type Tokens } from "./tokenize";
+
+/** A name of a concept over the half-open token range `[from, to)`; offsets are into the original text. */
+export type LabelMatch = {
+  entry: LabelEntry;
+  isVersioned: boolean;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  /** A shorter, unambiguous name at the same place, for where the context denies this one. */
+  fallback: LabelMatch | null;
+};
+
+/** A cue phrase over a half-open token range. */
+export type CueMatch = { kind: CueKind; from: number; to: number };
+
+/** Tokens with the numbers of their word classes: −1 where no label and no cue has the word. */
+export type ClassedTokens = { tokens: Tokens; ids: number[]; versioned: ReadonlySet<number> };
+
+const VERSIONED_WORD = /^([a-z]{3,})\d{1,4}$/u;
+const VERSION = /^v?\d{1,4}x?$/u;
+const DURATION = /^(?:years?|yrs?|anos?|mes(?:es)?|months?|dias?|days?|semanas?|weeks?|horas?|hours?|hrs?)$/u;
+
+/** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
+export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
+  const tokens: Tokens = { words: [], starts: [], ends: [], gaps: [], text: given.text };
+  const ids: number[] = [];
+  const versioned = new Set<number>();
+  const add = (word: string, start: number, end: number, gap: number): void => {
+    let id = matcher.classes.get(word);
+    let known = word;
+    if (id === undefined && word.length < 30) {
+      const base = VERSIONED_WORD.exec(word)?.[1];
+      id = base === undefined ? undefined : matcher.classes.get(base);
+      if (id !== undefined && base !== undefined) {
+        versioned.add(ids.length);
+        known = base;
+      }
+    }
+    ids.push(id ?? -1);
+    tokens.words.push(known);
+    tokens.starts.push(start);
+    tokens.ends.push(end);
+    tokens.gaps.push(gap);
+  };
+  for (let index = 0; index < given.words.length; index += 1) {
+    const [word, start, end, gap] = [
+      given.words[index] ?? "",
+      given.starts[index] ?? 0,
+      given.ends[index] ?? 0,
+      given.gaps[index] ?? 0,
+    ];
+    if (matcher.classes.has(word) || !hidesLostBreak(given.text, start, end)) add(word, start, end, gap);
+    else {
+      splitAtLostBreak(given.text, start, end).forEach((part, at) =>
+        add(foldLabel(given.text.slice(part.start, part.end)), part.start, part.end, at === 0 ? gap : GAP.line),
+      );
+    }
+  }
+  return { tokens, ids, versioned };
+}
+
+function toMatch(classed: ClassedTokens, entry: LabelEntry, from: number, to: number): LabelMatch {
+  const { tokens, versioned } = classed;
+  const [start, end] = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0];
+  return { entry, isVersioned: versioned.has(to - 1), from, to, start, end, fallback: null };
+}
+
+/** The longest name that starts at a token; an ambiguous one carries the next shorter sure one. */
+function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number): LabelMatch | null {
+  let node: TrieNode<LabelEntry> | undefined = matcher.labels.next?.get(classed.ids[from] ?? -1);
+  let sure: LabelMatch | null = null;
+  let doubtful: LabelMatch | null = null;
+  for (let to = from + 1; node !== undefined; to += 1) {
+    for (const entry of node.entries) {
+      if (!fits(entry, classed.tokens, from, to)) continue;
+      if (entry.isAmbiguous) doubtful = toMatch(classed, entry, from, to);
+      else {
+        sure = toMatch(classed, entry, from, to);
+        doubtful = null;
+        break;
+      }
+    }
+    if (node.next === null || ((classed.tokens.gaps[to] ?? CLOSED_GAP) & CLOSED_GAP) !== 0) break;
+    node = node.next.get(classed.ids[to] ?? -1);
+  }
+  return doubtful === null ? sure : { ...doubtful, fallback: sure };
+}
+
+/** Takes a version after a product's name along ("Python 3.x", "Java 8"), unless the number counts years. */
+function withVersion(tokens: Tokens, match: LabelMatch): LabelMatch {
+  const { words, starts, ends, gaps, text } = tokens;
+  const at = match.to;
+  if (
+    match.entry.exact === null ||
+    match.entry.concept.kind !== "hard" ||
+    ((gaps[at] ?? CLOSED_GAP) & (CLOSED_GAP | GAP.slash)) !== 0
+  )
+    return match;
+  if (
+    !VERSION.test(words[at] ?? "") ||
+    text
+      .slice(ends[at], (ends[at] ?? 0) + 2)
+      .trimStart()
+      .startsWith("+")
+  )
+    return match;
+  for (let ahead = at + 1; ahead < at + 4; ahead += 1) if (DURATION.test(words[ahead] ?? "")) return match;
+  let to = at + 1;
+  while (text.slice(ends[to - 1], starts[to]) === "." && /^(?:\d{1,3}|x)$/u.test(words[to] ?? "")) to += 1;
+  return { ...match, isVersioned: true, end: ends[to - 1] ?? match.end, to };
+}
+
+/** All names in a text from left to right, the longest at every place, none overlapping another. */
+export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): LabelMatch[] {
+  const matches: LabelMatch[] = [];
+  for (let at = 0; at < classed.ids.length; ) {
+    const match = (classed.ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at);
+    if (match === null) at += 1;
+    else {
+      const whole = withVersion(classed.tokens, match);
+      matches.push(whole);
+      at = whole.to;
+    }
+  }
+  return matches;
+}
+
+/** All cue phrases from left to right, the longest at every place; the words of a found phrase start no other. */
+export function findCues(matcher: SkillMatcher, { ids, tokens }: ClassedTokens): CueMatch[] {
+  const found: CueMatch[] = [];
+  for (let at = 0; at < ids.length; ) {
+    let node = matcher.cues.next?.get(ids[at] ?? -1);
+    let best: CueMatch[] = [];
+    for (let to = at + 1; node !== undefined; to += 1) {
+      if (node.entries.length > 0) best = node.entries.map((kind) => ({ kind, from: at, to }));
+      if (node.next === null || ((tokens.gaps[to] ?? CLOSED_GAP) & (GAP.line | GAP.sentence)) !== 0) break;
+      node = node.next.get(ids[to] ?? -1);
+    }
+    found.push(...best);
+    at = best[0]?.to ?? at + 1;
+  }
+  return found;
+}

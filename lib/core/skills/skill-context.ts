@@ -1,0 +1,81 @@
+import type { LabelMatch } from "./find-labels";
+import type { SkillMatcher } from "./skill-matcher";
+import { GAP, sentenceAround, type Tokens } from "./tokenize";
+
+const REACH = 8;
+const NEIGHBOURHOOD = 3;
+const LIST_REACH = 3;
+const CONNECTIVES = new Set(["and", "or", "y", "o", "e", "u", "and/or"]);
+
+function words(tokens: Tokens, from: number, to: number): string {
+  return ` ${tokens.words.slice(Math.max(0, from), to).join(" ")} `;
+}
+
+function hasAny(haystack: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => haystack.includes(phrase));
+}
+
+/** Two names stand in one list when at most a connective and a separator are between them, or each is a short line. */
+function areListed(tokens: Tokens, left: LabelMatch, right: LabelMatch): boolean {
+  const between = tokens.words.slice(left.to, right.from);
+  if (between.length > 1 || between.some((word) => !CONNECTIVES.has(word))) return false;
+  let gap = 0;
+  for (let at = left.to; at <= right.from; at += 1) gap |= tokens.gaps[at] ?? 0;
+  return between.length === 1 || (gap & (GAP.list | GAP.line | GAP.slash)) !== 0;
+}
+
+/** Letter names that single letters never stand for: sections, grades, shifts, vitamins. */
+function isLoneLetter(match: LabelMatch): boolean {
+  return match.end - match.start === 1;
+}
+
+/**
+ * Decides the ambiguous names of one text. One counts when no denying word is within three words of it, and either a
+ * confirming word is within eight words in its sentence, or a confirming concept is, or it stands in one list with a sure
+ * hard skill, or (not for single letters) a sure skill of its own family stands in its sentence.
+ */
+export function settleAmbiguous(matcher: SkillMatcher, tokens: Tokens, matches: readonly LabelMatch[]): LabelMatch[] {
+  if (!matches.some((match) => match.entry.isAmbiguous)) return [...matches];
+  return matches.flatMap((match, index) => {
+    if (!match.entry.isAmbiguous || isConfirmed(matcher, tokens, matches, index)) return [match];
+    return match.fallback === null ? [] : [match.fallback];
+  });
+}
+
+function isSureHard(match: LabelMatch | undefined): match is LabelMatch {
+  return match !== undefined && !match.entry.isAmbiguous && match.entry.concept.kind === "hard";
+}
+
+function isListedWithSkill(tokens: Tokens, matches: readonly LabelMatch[], index: number): boolean {
+  const chain = (step: 1 | -1): boolean => {
+    let at = index;
+    for (let hops = 0; hops < LIST_REACH; hops += 1) {
+      const [here, next] = [matches[at], matches[at + step]];
+      if (here === undefined || next === undefined) return false;
+      if (!(step === 1 ? areListed(tokens, here, next) : areListed(tokens, next, here))) return false;
+      if (isSureHard(next)) return true;
+      at += step;
+    }
+    return false;
+  };
+  return chain(1) || chain(-1);
+}
+
+function isConfirmed(matcher: SkillMatcher, tokens: Tokens, matches: readonly LabelMatch[], index: number): boolean {
+  const match = matches[index];
+  if (match === undefined) return false;
+  const { concept } = match.entry;
+  const context = matcher.contexts.get(concept.id);
+  if (context !== undefined && hasAny(words(tokens, match.from - NEIGHBOURHOOD, match.to + NEIGHBOURHOOD), context.not))
+    return false;
+  if (isListedWithSkill(tokens, matches, index)) return true;
+  const sentence = sentenceAround(tokens, match.from, REACH);
+  const outside = words(tokens, sentence.start, match.from) + words(tokens, match.to, Math.max(sentence.end, match.to));
+  if (context !== undefined && hasAny(outside, context.near)) return true;
+  return matches.some((other) => {
+    if (other === match || other.entry.isAmbiguous || other.from < sentence.start || other.to > sentence.end)
+      return false;
+    const { id, family } = other.entry.concept;
+    return context?.ids.has(id) === true || (!isLoneLetter(match) && family === concept.family && id !== concept.id);
+  });
+}
