@@ -23,7 +23,10 @@ export type Context<A extends Actor = Actor> = {
   actor: A;
   db: Db;
   log: Logger;
+  /** The instant that the product takes as now; a crawl of an archived day has the clock set to that day. */
   now: () => Date;
+  /** The real time, for leases, expiries of sessions, timings and the registry's own columns. */
+  wallNow: () => Date;
   newId: () => string;
   env: Env;
   home: Home;

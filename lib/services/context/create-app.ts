@@ -39,6 +39,7 @@ export function createApp(options: AppOptions): App {
     db: database.db,
     log,
     now: options.now ?? (() => new Date()),
+    wallNow: () => new Date(),
     newId: () => randomUUID(),
     env,
     home,

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import {
+  countUnreadVersions,
+  findUnreadVersions,
+  type MentionRow,
+  type PostingFacts,
+  saveReadings,
+  type SkillRow,
+  type VersionReading,
+} from "@/lib/adapters/db/queries/enrichment";
+import { lockPostingWrites } from "@/lib/adapters/db/queries/leases";
+import type { StructuredFields } from "@/lib/core/pipeline/prepare-advert";
+import { type PostingReading, readPosting } from "@/lib/core/postings/read-posting";
+import type { TextBlock } from "@/lib/core/postings/text-block";
+import type { Context } from "@/lib/services/context/context";
+import { readingVersion } from "@/lib/services/runs/current-versions";
+import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import { syncSkills } from "./sync-skills";
+
+const STAGE = "enrich";
+const BATCH = 200;
+
+const blocksSchema = z.custom<TextBlock[]>((value) => Array.isArray(value));
+const structuredSchema = z.custom<StructuredFields>((value) => typeof value === "object" && value !== null);
+
+type Unread = Awaited<ReturnType<typeof findUnreadVersions>>[number];
+
+function readOne(ctx: Context, version: Unread): PostingReading {
+  const structured = structuredSchema.parse(version.structured);
+  return readPosting(ctx.taxonomy().matcher, {
+    title: version.title,
+    text: version.text,
+    blocks: blocksSchema.parse(version.blocks),
+    lang: structured.lang,
+    structured,
+  });
+}
+
+function factsOf(versionId: string, reading: PostingReading): PostingFacts {
+  return {
+    currentVersionId: versionId,
+    lang: reading.lang,
+    seniority: reading.seniority,
+    yearsMin: reading.yearsMin,
+    workplace: reading.workplace,
+    employmentType: reading.employmentType,
+    country: null,
+    salaryMin: reading.salary?.min ?? null,
+    salaryMax: reading.salary?.max ?? null,
+    salaryCurrency: reading.salary?.currency ?? null,
+    salaryPeriod: reading.salary?.period ?? null,
+    skillIds: reading.skills.map((skill) => skill.id).sort(),
+  };
+}
+
+function skillRows(versionId: string, reading: PostingReading): SkillRow[] {
+  return reading.skills.map(({ id, requirement, confidence, method }) => ({ versionId, skillId: id, requirement, confidence, method }));
+}
+
+function mentionRows(versionId: string, reading: PostingReading): MentionRow[] {
+  return reading.skills.flatMap(({ id, mentions }) =>
+    mentions.map(({ field, start, end }) => ({ versionId, skillId: id, field, start, end })),
+  );
+}
+
+function withoutSkills({ skills: _skills, ...fields }: PostingReading): Omit<PostingReading, "skills"> {
+  return fields;
+}
+
+async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Unread[]): Promise<void> {
+  const current = readingVersion(ctx);
+  const rows = { versions: [] as VersionReading[], skills: [] as SkillRow[], mentions: [] as MentionRow[], facts: [] as PostingFacts[] };
+  for (const version of versions) {
+    try {
+      const reading = readOne(ctx, version);
+      rows.versions.push({ id: version.id, readingVersion: current, reading: withoutSkills(reading) });
+      rows.skills.push(...skillRows(version.id, reading));
+      rows.mentions.push(...mentionRows(version.id, reading));
+      rows.facts.push(factsOf(version.id, reading));
+      run.inputs.add(`${STAGE} ${version.id}`);
+      run.outputs.add(`${STAGE} ${version.id} ${JSON.stringify(reading)}`);
+      run.count(STAGE, "skills", reading.skills.length);
+    } catch (error) {
+      ctx.log.error("enrich.item.crashed", { versionId: version.id, error });
+      run.failure({ stage: STAGE, reason: "crash", message: `Posting version ${version.id} could not be read.` });
+    }
+  }
+  await ctx.db.$transaction(async (tx) => {
+    await lockPostingWrites(tx);
+    await saveReadings(tx, rows);
+  });
+  run.count(STAGE, "done", rows.versions.length);
+}
+
+/**
+ * Reads every posting version whose reading is missing or out of date, in batches, until none is left or the deadline
+ * passes. Returns whether everything was read.
+ */
+export async function enrichPostings(ctx: Context, run: RunRecorder, deadline: Date | null = null): Promise<boolean> {
+  return run.stage(STAGE, async () => {
+    await syncSkills(ctx);
+    const current = readingVersion(ctx);
+    const total = await countUnreadVersions(ctx.db, current);
+    let after = "";
+    for (let done = 0; ; done += BATCH) {
+      if (deadline !== null && ctx.wallNow() >= deadline) return false;
+      const versions = await findUnreadVersions(ctx.db, current, { after, take: BATCH });
+      const last = versions.at(-1);
+      if (last === undefined) return true;
+      await enrichBatch(ctx, run, versions);
+      after = last.id;
+      await run.progress(STAGE, Math.min(total, done + versions.length), total);
+    }
+  });
+}

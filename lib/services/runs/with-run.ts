@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { hashOf } from "@/lib/core/kernel/hash";
+import { type RunKind, type RunTrigger, statusOf } from "@/lib/core/pipeline/run-report";
+import type { Context } from "@/lib/services/context/context";
+import { currentVersions } from "./current-versions";
+import { RunRecorder } from "./run-recorder";
+import { withLease } from "./with-lease";
+
+export type RunSpec = {
+  kind: RunKind;
+  trigger: RunTrigger;
+  /** Work with the same key is never done twice at once. */
+  leaseKey: string;
+  sourceId?: string;
+  input: Record<string, unknown>;
+  /** Id of a run that was queued for this work. */
+  runId?: string;
+};
+
+let revision: string | null | undefined;
+
+function gitRevision(): string | null {
+  if (revision !== undefined) return revision;
+  try {
+    revision = execFileSync("git", ["rev-parse", "HEAD"], { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }).trim();
+  } catch {
+    revision = null;
+  }
+  return revision;
+}
+
+/** Registers a run that will be worked off later; returns its id. */
+export async function enqueueRun(ctx: Context, spec: RunSpec): Promise<string> {
+  const id = ctx.newId();
+  await ctx.db.run.create({ data: { id, ...columnsOf(ctx, spec), status: "queued", queuedAt: ctx.wallNow() } });
+  return id;
+}
+
+function columnsOf(ctx: Context, spec: RunSpec) {
+  return {
+    kind: spec.kind,
+    trigger: spec.trigger,
+    sourceId: spec.sourceId ?? null,
+    requestedById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+    input: { leaseKey: spec.leaseKey, ...(spec.input as object) },
+  };
+}
+
+async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
+  const started = { status: "running" as const, startedAt: ctx.wallNow(), clock: ctx.now(), gitRevision: gitRevision(), versions: currentVersions(ctx) };
+  await closeInterrupted(ctx, spec);
+  if (spec.runId === undefined) {
+    const run = await ctx.db.run.create({ data: { id: ctx.newId(), ...columnsOf(ctx, spec), queuedAt: ctx.wallNow(), ...started } });
+    return new RunRecorder(ctx, run.id, 0);
+  }
+  await ctx.db.run.update({ where: { id: spec.runId }, data: started });
+  const last = await ctx.db.runEvent.aggregate({ where: { runId: spec.runId }, _max: { seq: true } });
+  return new RunRecorder(ctx, spec.runId, last._max.seq ?? 0);
+}
+
+/** Whoever holds the lease knows that a run with the same key that still says "running" was cut off. */
+async function closeInterrupted(ctx: Context, spec: RunSpec): Promise<void> {
+  await ctx.db.run.updateMany({
+    where: { status: "running", kind: spec.kind, input: { path: ["leaseKey"], equals: spec.leaseKey }, ...(spec.runId === undefined ? {} : { id: { not: spec.runId } }) },
+    data: { status: "interrupted", finishedAt: ctx.wallNow(), error: "The process ended before the run did; the next run goes on from what was kept." },
+  });
+}
+
+async function endRun(ctx: Context, run: RunRecorder, ending: { status: "succeeded" | "partial" | "failed"; error: string | null }) {
+  await run.flush();
+  await ctx.db.run.update({
+    where: { id: run.runId },
+    data: {
+      ...ending,
+      finishedAt: ctx.wallNow(),
+      report: run.report as object,
+      inputHash: hashOf([run.inputs.digest(), currentVersions(ctx)]),
+      outputHash: run.outputs.digest(),
+    },
+  });
+  ctx.log.info("run.finished", { runId: run.runId, status: ending.status, counts: run.counts, timings: run.timings });
+}
+
+/** Words for the registry: an expected stop says its own, an unknown one is named by its class only. */
+function reasonOf(error: unknown): string {
+  return error instanceof AppError ? error.message : `The run stopped on an unexpected ${error instanceof Error ? error.name : "error"}; the log has the detail under the run's id.`;
+}
+
+/** Does a piece of work as a registered run under its lease; its status follows from what it counted. Rethrows. */
+export async function withRun<T>(ctx: Context, spec: RunSpec, work: (run: RunRecorder) => Promise<T>): Promise<{ runId: string; status: string; result: T }> {
+  return withLease(ctx, spec.leaseKey, async () => {
+    const run = await beginRun(ctx, spec);
+    try {
+      const result = await work(run);
+      const status = statusOf(run.counts);
+      await endRun(ctx, run, { status, error: null });
+      return { runId: run.runId, status, result };
+    } catch (error) {
+      ctx.log.error("run.failed", { runId: run.runId, error });
+      await endRun(ctx, run, { status: "failed", error: reasonOf(error) });
+      throw error;
+    }
+  });
+}
