@@ -1,0 +1,91 @@
+import type { Concept } from "@/lib/core/skills/skill-types";
+import type { CorpusStatistics, MatchPosting } from "./match-types";
+import type { PreparedResume } from "./prepare-resume";
+import { skillRarity, termRarity } from "./rarity";
+import { answerSkill, askedSkills } from "./skill-coverage";
+import { termsOf } from "./terms";
+
+/** A word of the title tells more of the job than three in the text. */
+const TITLE_COUNT = 3;
+
+/** Only the most telling terms of a posting are compared. */
+const TOP_TERMS = 40;
+
+/** Nobody repeats an advert word for word: a résumé that covers this share of the weighted terms covers it fully. */
+const FULL_COVERAGE = 0.6;
+
+type Weighted = { term: string; weight: number };
+
+/** All terms of a posting with their counts, those of the title counted {@link TITLE_COUNT} times more. What a caller may store. */
+export function postingTerms(posting: Pick<MatchPosting, "title" | "text" | "lang">): Map<string, number> {
+  const terms = termsOf(posting.text, posting.lang);
+  for (const term of termsOf(posting.title, posting.lang).keys()) terms.set(term, (terms.get(term) ?? 0) + TITLE_COUNT);
+  return terms;
+}
+
+function byWeight(a: Weighted, b: Weighted): number {
+  return b.weight - a.weight || (a.term < b.term ? -1 : 1);
+}
+
+/** The most telling terms: (1 + ln count) · rarity, heaviest first, ties by name. */
+export function weightedTerms(terms: ReadonlyMap<string, number>, statistics: CorpusStatistics): Weighted[] {
+  const weighted: Weighted[] = [];
+  for (const [term, count] of terms) {
+    const rare = termRarity(statistics, term);
+    if (rare !== null && count > 0) weighted.push({ term, weight: (1 + Math.log(count)) * rare });
+  }
+  return weighted.sort(byWeight).slice(0, TOP_TERMS);
+}
+
+function wordCoverage(
+  terms: ReadonlyMap<string, number>,
+  shown: ReadonlySet<string>,
+  statistics: CorpusStatistics,
+): number | null {
+  let covered = 0;
+  let total = 0;
+  for (const { term, weight } of weightedTerms(terms, statistics)) {
+    total += weight;
+    if (shown.has(term)) covered += weight;
+  }
+  return total > 0 ? Math.min(1, covered / total / FULL_COVERAGE) : null;
+}
+
+/** Across languages words cannot be compared; what the two texts speak about can. Every concept counts by rarity alone. */
+function conceptCoverage(
+  posting: MatchPosting,
+  resume: PreparedResume,
+  statistics: CorpusStatistics,
+  concepts: ReadonlyMap<string, Concept>,
+): number | null {
+  let covered = 0;
+  let total = 0;
+  for (const asked of askedSkills(posting, statistics)) {
+    const weight = skillRarity(statistics, asked.skill.id);
+    total += weight;
+    covered += weight * answerSkill(asked, resume, concepts).credit;
+  }
+  return total > 0 ? Math.min(1, covered / total / FULL_COVERAGE) : null;
+}
+
+function isKnown(lang: string): boolean {
+  return lang !== "und" && lang !== "";
+}
+
+/**
+ * How much of what the posting speaks about the résumé speaks about too, 0 … 1; null where the posting has no terms to
+ * compare. Words are compared unless the two languages are known and differ; then concepts are.
+ */
+export function keywordCoverage(
+  posting: MatchPosting,
+  terms: ReadonlyMap<string, number> | null,
+  resume: PreparedResume,
+  context: { statistics: CorpusStatistics; concepts: ReadonlyMap<string, Concept> },
+): number | null {
+  const { lang } = resume.profile;
+  if (isKnown(lang) && isKnown(posting.lang) && lang !== posting.lang) {
+    return conceptCoverage(posting, resume, context.statistics, context.concepts);
+  }
+  const shown = resume.terms.get(posting.lang) ?? resume.terms.get("und") ?? new Set<string>();
+  return wordCoverage(terms ?? postingTerms(posting), shown, context.statistics);
+}
