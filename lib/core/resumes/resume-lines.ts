@@ -1,0 +1,57 @@
+import type { Span } from "@/lib/core/kernel/span";
+import type { CanonicalText, TextBlock } from "@/lib/core/postings/text-block";
+import { namesPlace } from "./career-words";
+
+/** One line of a résumé: its span without surrounding blanks and bullet, and how it stands on the page. */
+export type ResumeLine = Span & { text: string; kind: TextBlock["kind"]; isItem: boolean; gapBefore: boolean };
+
+const BULLET = /^(?:[•●▪◦■□▸►➢➤✓✔‣⁃∙○·]\s*|[-–—*]\s+|\d{1,2}[.)]\s+)(?=\S)/u;
+
+function kindAt(blocks: readonly TextBlock[], start: number): TextBlock["kind"] {
+  return blocks.find((block) => block.start <= start && start < block.end)?.kind ?? "paragraph";
+}
+
+function toLine(raw: string, at: number, blocks: readonly TextBlock[], gapBefore: boolean): ResumeLine {
+  const lead = raw.length - raw.trimStart().length;
+  const bullet = BULLET.exec(raw.trim())?.[0] ?? "";
+  const start = at + lead + bullet.length;
+  const text = raw.trim().slice(bullet.length);
+  const kind = kindAt(blocks, start);
+  // "– Bogotá, Colombia" at the start of a line is the rest of an employer's line, not an item.
+  const isPlaceTail = /^[-–—]/.test(bullet) && text.length <= 40 && namesPlace(text);
+  return {
+    start,
+    end: start + text.length,
+    text,
+    kind,
+    isItem: !isPlaceTail && (bullet !== "" || kind === "item"),
+    gapBefore,
+  };
+}
+
+/** A known heading that lost its line break ("WORK EXPERIENCESoftware Engineer") is a line of its own again. */
+function splitGlued(line: ResumeLine): ResumeLine[] {
+  const heading =
+    /^(?:WORK EXPERIENCE|PROFESSIONAL EXPERIENCE|EXPERIENCE|EMPLOYMENT|EDUCATION|SKILLS|EXPERIENCIA(?: LABORAL| PROFESIONAL)?|EDUCACIÓN|HABILIDADES)(?=\p{Lu}\p{Ll})/u.exec(
+      line.text,
+    )?.[0];
+  if (heading === undefined) return [line];
+  const cut = line.start + heading.length;
+  return [
+    { ...line, end: cut, text: heading, kind: "heading" },
+    { ...line, start: cut, text: line.text.slice(heading.length), gapBefore: false },
+  ];
+}
+
+/** The lines of a résumé that hold a letter or a digit, in order. */
+export function toResumeLines(canonical: CanonicalText): ResumeLine[] {
+  const lines: ResumeLine[] = [];
+  let at = 0;
+  let gap = false;
+  for (const raw of canonical.text.split("\n")) {
+    if (/[\p{L}\p{N}]/u.test(raw)) lines.push(...splitGlued(toLine(raw, at, canonical.blocks, gap)));
+    gap = !/[\p{L}\p{N}]/u.test(raw);
+    at += raw.length + 1;
+  }
+  return lines;
+}
