@@ -81,10 +81,10 @@ function fromCode(code: number): string {
 /** The text with its HTML character references resolved once. Unknown names, and names without a semicolon, stay. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));/gu, (whole, ...groups) => {
-    const [decimal, hex, name] = groups;
-    if (typeof decimal === "string") return fromCode(Number.parseInt(decimal, 10));
-    if (typeof hex === "string") return fromCode(Number.parseInt(hex, 16));
-    return typeof name === "string" ? (NAMED.get(name) ?? whole) : whole;
+  return text.replace(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,9});/gu, (whole) => {
+    const name = whole.slice(1, -1);
+    if (!name.startsWith("#")) return NAMED.get(name) ?? whole;
+    const isHex = /^#x/iu.test(name);
+    return fromCode(Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
   });
 }

@@ -15,7 +15,6 @@ const MAX_INPUT_LENGTH = 2_000_000;
 const MAX_PASSES = 8;
 
 const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
