@@ -1,0 +1,24 @@
+/** One catalogue file per namespace and language: `messages/<locale>/<namespace>.json`. */
+export const NAMESPACES = [
+  "common",
+  "vocabulary",
+  "shell",
+  "ui",
+  "forms",
+  "charts",
+  "evidence",
+  "landing",
+  "data",
+  "privacy",
+  "errors",
+  "auth",
+  "overview",
+  "resumes",
+  "matches",
+  "postings",
+  "trends",
+  "settings",
+  "admin",
+] as const;
+
+export type Namespace = (typeof NAMESPACES)[number];
