@@ -1,0 +1,23 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+
+/** A checkbox with its label; the whole line can be pressed. */
+export function Checkbox({
+  label,
+  hint,
+  ...input
+}: Omit<ComponentProps<"input">, "type" | "id"> & { label: ReactNode; hint?: string }) {
+  const id = useId();
+  const hintId = hint ? `${id}-hint` : undefined;
+  return (
+    <div className="row-height flex items-center gap-2">
+      <input {...input} id={id} type="checkbox" aria-describedby={hintId} className="size-4 shrink-0 accent-accent" />
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <span id={hintId} className="text-sm text-muted">
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  );
+}
