@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/components/layout/public-shell";
+import { readTheme } from "@/components/layout/read-theme";
+import { ButtonLink } from "@/components/ui/button";
+
+export default async function NotFound() {
+  const [t, theme] = await Promise.all([getTranslations("errors"), readTheme()]);
+  return (
+    <PublicShell theme={theme}>
+      <div className="flex flex-col items-start gap-3 py-16">
+        <h1 className="text-xl">{t("notFoundTitle")}</h1>
+        <p className="max-w-measure text-muted">{t("notFoundBody")}</p>
+        <ButtonLink href="/" className="mt-3">
+          {t("home")}
+        </ButtonLink>
+      </div>
+    </PublicShell>
+  );
+}
