@@ -1,0 +1,36 @@
+import { plainField } from "../parsing/plain-text";
+import { asList, isNode } from "./json-node";
+
+/** Templates fill empty address parts with these. */
+const EMPTY_PARTS = new Set(["-", "--", "n/a", "na", "none", "null", "undefined", "."]);
+
+function nameOf(value: unknown): string | null {
+  const text = plainField(isNode(value) ? (value.name ?? value.addressCountry) : value, 200);
+  return text === null || EMPTY_PARTS.has(text.toLowerCase()) ? null : text;
+}
+
+function distinct(parts: (string | null)[]): string[] {
+  const kept: string[] = [];
+  for (const part of parts) {
+    if (part !== null && !kept.some((known) => known.toLowerCase() === part.toLowerCase())) kept.push(part);
+  }
+  return kept;
+}
+
+function placeOf(value: unknown): string | null {
+  if (!isNode(value)) return nameOf(value);
+  const address = asList(value.address)[0] ?? value;
+  if (!isNode(address)) return nameOf(address);
+  const parts = distinct([
+    nameOf(address.addressLocality),
+    nameOf(address.addressRegion),
+    nameOf(address.addressCountry),
+  ]);
+  return parts.length > 0 ? parts.join(", ") : nameOf(value.name ?? address.streetAddress ?? address.name);
+}
+
+/** The stated places as one line: parts from city to country, several places joined by semicolons; null where there are none. */
+export function readPlaces(value: unknown): string | null {
+  const places = distinct(asList(value).slice(0, 50).map(placeOf));
+  return places.length === 0 ? null : places.join("; ").slice(0, 1000);
+}

@@ -1,0 +1,26 @@
+import type { EmploymentType, Workplace } from "@/lib/core/postings/posting-fields";
+
+const TYPES: readonly [RegExp, EmploymentType][] = [
+  [/intern|pr[aá]ctica|becari|pasant|trainee/i, "internship"],
+  [/part[\s_-]*time|medio tiempo|media jornada|tiempo parcial|jornada parcial/i, "part_time"],
+  [/full[\s_-]*time|tiempo completo|jornada completa|permanent|indefinid/i, "full_time"],
+  [/temp|per[\s_-]*diem|seasonal|temporal|eventual|fixed[\s_-]*term/i, "temporary"],
+  [/contract|freelance|por (obra|proyecto|servicios)|contratista|aut[oó]nomo/i, "contract"],
+];
+
+/** The employment types that a stated value (word, code, URL or list of them) names, in the order stated, without repeats. */
+export function readEmploymentTypes(value: unknown): EmploymentType[] {
+  const words = (Array.isArray(value) ? value : [value]).flatMap((item: unknown) =>
+    typeof item === "string" ? item.split(/[,;|/]\s*/) : [],
+  );
+  const found = words.flatMap((word) => TYPES.find(([pattern]) => pattern.test(word))?.[1] ?? []);
+  return [...new Set(found)];
+}
+
+/** The workplace that a stated value names; null where it is silent or unknown. */
+export function readWorkplace(value: unknown): Workplace | null {
+  const text = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string").join(" ");
+  if (/hybrid|h[ií]brid|semipresencial|mixt[ao]/i.test(text)) return "hybrid";
+  if (/telecommut|remote|remot[ao]|teletrabajo|anywhere|work from home|home\s?office/i.test(text)) return "remote";
+  return /on-?\s?site|presencial|in[\s-]office/i.test(text) ? "onsite" : null;
+}

@@ -1,0 +1,88 @@
+/** English and Spanish month names by their first three letters; "abr", "ago", "dic" and "ene" are the Spanish ones that differ. */
+const MONTHS: Record<string, number> = {
+  jan: 1,
+  ene: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  abr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  ago: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  dic: 12,
+};
+const EARLIEST_YEAR = 1990;
+const LATEST_YEAR = 2100;
+
+function day(year: number, month: number, date: number): string | null {
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || date < 1) return null;
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? at.toISOString().slice(0, 10) : null;
+}
+
+function fromEpoch(value: number): string | null {
+  const ms = value >= 1e11 ? value : value * 1000;
+  if (!Number.isFinite(ms) || ms < Date.UTC(EARLIEST_YEAR) || ms > Date.UTC(LATEST_YEAR)) return null;
+  return new Date(ms).toISOString();
+}
+
+function fromIso(text: string): string | null {
+  const match =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text,
+    );
+  if (match === null) return null;
+  const [, year, month, date, time, zone] = match;
+  const stated = day(Number(year), Number(month), Number(date));
+  if (stated === null || time === undefined || zone === undefined) return stated;
+  const offset = /^[zug]/i.test(zone) ? "Z" : zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  const clock = time.length === 4 || /^\d:/.test(time) ? `0${time}` : time;
+  const instant = `${stated}T${clock.length === 5 ? `${clock}:00` : clock}${offset}`;
+  return Number.isNaN(Date.parse(instant)) ? stated : instant;
+}
+
+/** 03/04/2025 is either; only a number above 12 says which is the day. */
+function fromNumeric(text: string): string | null {
+  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (match === null) return null;
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (first > 12) return day(year, second, first);
+  if (second > 12) return day(year, first, second);
+  return first === second ? day(year, first, second) : null;
+}
+
+function fromWords(text: string): string | null {
+  const dayFirst =
+    /^(?:[a-záéíóú]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(?:de\s+)?([a-z]{3,10})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?:\s+\d{1,2}:\d{2}.*)?$/i.exec(
+      text,
+    );
+  if (dayFirst !== null)
+    return day(Number(dayFirst[3]), MONTHS[(dayFirst[2] ?? "").slice(0, 3).toLowerCase()] ?? 0, Number(dayFirst[1]));
+  const monthFirst = /^([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?$/i.exec(text);
+  if (monthFirst === null) return null;
+  return day(
+    Number(monthFirst[3]),
+    MONTHS[(monthFirst[1] ?? "").slice(0, 3).toLowerCase()] ?? 0,
+    Number(monthFirst[2]),
+  );
+}
+
+/**
+ * A stated date as `YYYY-MM-DD`, or as an ISO 8601 instant where the source gives a time with its zone. Null for relative words, for
+ * days that do not exist, and for numeric dates that could be read both ways.
+ */
+export function parseStatedDate(value: unknown): string | null {
+  if (typeof value === "number") return fromEpoch(value);
+  if (typeof value !== "string") return null;
+  const text = value.trim().slice(0, 60);
+  if (/^\d{10}(\d{3})?$/.test(text)) return fromEpoch(Number(text));
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact !== null) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  return fromIso(text) ?? fromNumeric(text) ?? fromWords(text);
+}

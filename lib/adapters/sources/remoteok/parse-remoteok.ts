@@ -1,0 +1,137 @@
+import { load } from "cheerio/slim";
+import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { sha256 } from "@/lib/core/kernel/hash";
+import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
+import { findNodes } from "../jsonld/json-node";
+import { toHttpUrl } from "../jsonld/page-url";
+import { readJobPosting } from "../jsonld/read-job-posting";
+import { parseLenientJson } from "../jsonld/repair-json";
+import { plainField, statedText } from "../parsing/plain-text";
+import { parseStatedDate } from "../parsing/stated-date";
+import type { ParseOutcome, RawInput } from "../source-adapter";
+import { type RemoteOkJob, remoteOkJob, remoteOkNotice } from "./remoteok-schema";
+
+const BASE_URL = "https://remoteok.com/";
+
+function readPay(job: RemoteOkJob): ParsedPosting["salary"] {
+  const amounts = [job.salary_min, job.salary_max].filter(
+    (value): value is number => typeof value === "number" && Number.isFinite(value) && value > 0,
+  );
+  if (amounts.length === 0) return null;
+  // The API states yearly amounts in US dollars; zero stands for "not stated".
+  return { min: Math.min(...amounts), max: Math.max(...amounts), currency: "USD", period: "year" };
+}
+
+/** The slug ends with the id, and makes the address where the row has none. */
+function readUrl(job: RemoteOkJob, base: string): string | null {
+  return (
+    toHttpUrl(job.url, base) ??
+    (job.slug ? toHttpUrl(`/remote-jobs/${job.slug}`, base) : null) ??
+    toHttpUrl(job.apply_url, base)
+  );
+}
+
+function readJob(job: RemoteOkJob, raw: RawInput): ParseOutcome {
+  const title = plainField(job.position);
+  if (title === null) return { kind: "rejected", reason: "an advert without a position", warnings: [] };
+  const url = readUrl(job, raw.url ?? BASE_URL);
+  const company = plainField(job.company);
+  const location = plainField(job.location)?.replace(/[\s,]+$/, "") ?? null;
+  const postedAt = parseStatedDate(job.date) ?? parseStatedDate(job.epoch);
+  const warnings = Object.entries({ company, location, url, postedAt, description: job.description }).flatMap(
+    ([field, value]) => (value === null || value === undefined || value === "" ? [`${field} is missing.`] : []),
+  );
+  const posting: ParsedPosting = {
+    source: raw.sourceId,
+    externalId: job.id ?? sha256(url ?? `${title}\n${company ?? ""}\n${job.description ?? ""}`),
+    url,
+    title,
+    company,
+    location: location === "" ? null : location,
+    postedAt,
+    validThrough: null,
+    employmentType: null,
+    workplace: "remote",
+    salary: readPay(job),
+    ...statedText(job.description ?? ""),
+    tags: [...new Set((job.tags ?? []).flatMap((tag) => plainField(tag, 60) ?? []))],
+    lang: null,
+    warnings,
+  };
+  return { kind: "posting", posting };
+}
+
+function parseApi(body: string, raw: RawInput): ParseOutcome[] {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(body);
+  } catch {
+    return [{ kind: "page", outcome: "broken", reason: "the answer is not valid JSON" }];
+  }
+  if (!Array.isArray(rows)) return [{ kind: "page", outcome: "broken", reason: "the answer is not a list of adverts" }];
+  return rows.flatMap((row: unknown): ParseOutcome[] => {
+    const job = remoteOkJob.safeParse(row);
+    if (!job.success) return [{ kind: "rejected", reason: "a row that is not an advert", warnings: [] }];
+    const isNotice = remoteOkNotice.safeParse(row).success && (job.data.position ?? null) === null;
+    return isNotice ? [] : [readJob(job.data, raw)];
+  });
+}
+
+/** A row of the listing page: JSON-LD inside, and the id, address and tags in attributes. */
+function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
+  const $ = load(html);
+  const rows = $("tr.job[data-id]").toArray();
+  if (rows.length === 0) return null;
+  return rows.map((row): ParseOutcome => {
+    const cells = $(row);
+    const block = parseLenientJson(cells.find('script[type="application/ld+json"]').first().text());
+    const node = block.kind === "ok" ? findNodes(block.value, "JobPosting")[0] : undefined;
+    const url = toHttpUrl(cells.attr("data-url") ?? cells.attr("data-href"), raw.url ?? BASE_URL);
+    const posting =
+      node === undefined ? null : readJobPosting(node, { source: raw.sourceId, url, alone: true, heading: null });
+    if (posting === null)
+      return {
+        kind: "rejected",
+        reason: block.kind === "broken" ? block.reason : "a row without JobPosting data",
+        warnings: [],
+      };
+    const isEstimate = cells
+      .find(".location[title]")
+      .toArray()
+      .some((cell) => /estimated/i.test($(cell).attr("title") ?? ""));
+    if (isEstimate && posting.salary !== null)
+      posting.warnings.push("Pay is the board's own estimate and is left out.");
+    const tags = cells
+      .find(".tags h3, td.tags [itemprop=skills]")
+      .toArray()
+      .flatMap((cell) => plainField($(cell).text(), 60) ?? []);
+    const place = cells.find(".location").first().text().trim();
+    return {
+      kind: "posting",
+      posting: {
+        ...posting,
+        externalId: cells.attr("data-id") ?? posting.externalId,
+        location: posting.location ?? plainField(place),
+        workplace: "remote",
+        salary: isEstimate ? null : posting.salary,
+        tags: [...new Set([...posting.tags, ...tags])],
+      },
+    };
+  });
+}
+
+/** Reads an answer of the public API, or a saved listing page. */
+export function parseRemoteOk(raw: RawInput): ParseOutcome[] {
+  const body = raw.body.replace(/^\uFEFF/, "").trimStart();
+  if (!body.startsWith("<")) return parseApi(body, raw);
+  const state = detectPageState(body, 200);
+  if (state.state === "blocked" || state.state === "captcha" || state.state === "login_wall") {
+    return [{ kind: "page", outcome: "blocked", reason: state.reason }];
+  }
+  const rows = parseRows(body, raw);
+  if (rows !== null) return rows;
+  if (state.state === "expired") return [{ kind: "page", outcome: "expired", reason: state.reason }];
+  return [
+    { kind: "page", outcome: "broken", reason: state.state === "ok" ? "the page has no advert rows" : state.reason },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { FailedFetch, FetchedBody, FetchProvenance } from "@/lib/adapters/http/fetch-outcome";
+import type { PoliteClient } from "@/lib/adapters/http/polite-client";
+import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
+import type { SourceConfig } from "./source-config";
+
+/** A saved or fetched body, decoded, with what is known about where it came from. */
+export type RawInput = {
+  /** The id of the configured source; the postings carry it. */
+  sourceId: string;
+  body: string;
+  /** The URL that somebody states for this body; outranks what the page says of itself. */
+  url: string | null;
+  /** Where the body was fetched; the page's own canonical link outranks it. */
+  fetchedUrl?: string | null;
+  now: Date;
+};
+
+export type PageOutcome = "blocked" | "expired" | "broken" | "disallowed";
+
+/** One thing read from a raw document. A valid empty list is an empty array. */
+export type ParseOutcome =
+  | { kind: "posting"; posting: ParsedPosting }
+  | { kind: "rejected"; reason: string; warnings: string[] }
+  | { kind: "page"; outcome: PageOutcome; reason: string };
+
+export type FailureKind = FailedFetch["kind"];
+
+/**
+ * What a crawl meets, in a stable order. `listingUrl` is the advert's address that stays the same from crawl to crawl: a failed or
+ * unchanged page still proves that its advert is on the board.
+ */
+export type CrawlItem =
+  | ({ kind: "document"; listingUrl: string | null; provenance: FetchProvenance; fetchedAt: Date } & Omit<
+      FetchedBody,
+      "status"
+    >)
+  | { kind: "unchanged"; url: string; listingUrl: string | null; provenance: FetchProvenance }
+  | {
+      kind: "failure";
+      url: string;
+      listingUrl: string | null;
+      failure: FailureKind;
+      reason: string;
+      provenance: FetchProvenance | null;
+    }
+  | { kind: "finished"; complete: boolean; reasons: string[]; seen: number };
+
+export type Validators = { etag: string | null; lastModified: string | null };
+
+export type CrawlContext = {
+  client: PoliteClient;
+  now: () => Date;
+  /** What a server said last time about a URL, for conditional requests; null where nothing is known. */
+  findValidators: (url: string) => Promise<Validators | null>;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * One board or format. `crawl` yields raw documents and named failures, then exactly one `finished` item; `complete` means that the
+ * board's list was read whole, so that what is not on it may count as gone. `parse` is pure.
+ */
+export type SourceAdapter = {
+  id: string;
+  crawl: (context: CrawlContext, config: SourceConfig) => AsyncIterable<CrawlItem>;
+  parse: (raw: RawInput) => ParseOutcome[];
+};
