@@ -35,7 +35,10 @@ export async function revokeApiTokenOfOwner(db: Tx, key: { id: string; userId: s
 }
 
 /** The token of a hash with its owner while it is neither revoked nor expired; else null. */
-export function findLiveApiToken(db: Tx, key: { tokenHash: string; at: Date }): Promise<(ApiToken & { user: User }) | null> {
+export function findLiveApiToken(
+  db: Tx,
+  key: { tokenHash: string; at: Date },
+): Promise<(ApiToken & { user: User }) | null> {
   return db.apiToken.findFirst({
     where: { tokenHash: key.tokenHash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: key.at } }] },
     include: { user: true },

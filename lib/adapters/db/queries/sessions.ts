@@ -46,7 +46,11 @@ export async function revokeSessionsOfUser(
   key: { userId: string; at: Date; exceptId?: string },
 ): Promise<number> {
   const { count } = await db.session.updateMany({
-    where: { userId: key.userId, revokedAt: null, ...(key.exceptId === undefined ? {} : { id: { not: key.exceptId } }) },
+    where: {
+      userId: key.userId,
+      revokedAt: null,
+      ...(key.exceptId === undefined ? {} : { id: { not: key.exceptId } }),
+    },
     data: { revokedAt: key.at },
   });
   return count;

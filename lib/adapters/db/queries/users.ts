@@ -2,6 +2,9 @@ import { Prisma, type User } from "@/generated/prisma/client";
 import type { Weights } from "@/lib/core/matching/match-types";
 import type { Db, Tx } from "../client";
 
+/** A row of the user table. */
+export type { User } from "@/generated/prisma/client";
+
 export type NewUser = {
   id: string;
   email: string;

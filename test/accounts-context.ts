@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Db } from "@/lib/adapters/db/client";
+import { createFolderStore } from "@/lib/adapters/storage/content-store";
+import { type Env, parseEnv } from "@/lib/config/env";
+import { homeOf } from "@/lib/config/home";
+import { silentLogger } from "@/lib/observability/logger";
+import type { Actor, Context } from "@/lib/services/context/context";
+
+type World = { db: Db; env?: Partial<Env>; now?: () => Date };
+
+/** A context over a test database, for services that need neither the taxonomy nor an embedding model. */
+export function contextOn<A extends Actor>(actor: A, { db, env, now }: World): Context<A> {
+  const folder = mkdtempSync(path.join(tmpdir(), "atalaya-test-"));
+  const environment = { ...parseEnv({ NODE_ENV: "test", ATALAYA_HOME: folder }), ...env };
+  const absent = () => {
+    throw new Error("This test's context has no taxonomy and no embedder.");
+  };
+  return {
+    actor,
+    db,
+    log: silentLogger,
+    now: now ?? (() => new Date()),
+    wallNow: () => new Date(),
+    newId: () => randomUUID(),
+    env: environment,
+    home: homeOf(environment),
+    raw: createFolderStore(path.join(folder, "raw")),
+    files: createFolderStore(path.join(folder, "files")),
+    taxonomy: absent,
+    embedder: absent,
+  };
+}
