@@ -22,12 +22,24 @@ const SPACES = /[^\S\n]+/gu;
 const EMPTY_BULLET = /^[•●▪■*·-]$/u;
 
 /** Places where a board lost a line break: "…sin excusas.Buscamos", "tareas:- Comprender", "uno. - Dos", "a • b". */
-const LOST_AFTER_SENTENCE = /(?<=\p{Ll}{2}[.:;!?)])(?=[¿¡]?\p{Lu}\p{Ll}{2})/gu;
+const LOST_AFTER_SENTENCE =
+  /(?<=\p{Ll}{2}[.:;!?)])(?=[¿¡]?(?!(?:Js|Net|Io|Ai|Com|Org)\b)\p{Lu}(?:\p{Ll}{2}|\p{Ll}? |\p{Lu}{3}))/gu;
 const LOST_BEFORE_DASH = /(?<=[\p{L})][.:;]) ?(?=[-–*] ?\p{Lu})/gu;
 const LOST_BEFORE_BULLET = /(?<=[^\n]) ?(?=[•●▪■◦‣∙✓✔➢►▶✅])/gu;
 
+/** Resolves references until none is left, since half a reference would look like the end of a sentence. */
+function decodeFully(text: string): string {
+  let decoded = text;
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const next = decodeEntities(decoded);
+    if (next === decoded) break;
+    decoded = next;
+  }
+  return decoded;
+}
+
 function clean(text: string): string {
-  const repaired = repairMojibake(decodeEntities(text))
+  const repaired = repairMojibake(decodeFully(text))
     .replace(LONE_SURROGATE, "\ufffd")
     .replace(LINE_ENDS, "\n")
     .replace(INVISIBLE, "")

@@ -109,7 +109,9 @@ function withVersion(tokens: Tokens, match: LabelMatch): LabelMatch {
       .startsWith("+")
   )
     return match;
-  for (let ahead = at + 1; ahead < at + 4; ahead += 1) if (DURATION.test(words[ahead] ?? "")) return match;
+  for (let ahead = at + 1; ahead < at + 4 && ((gaps[ahead] ?? CLOSED_GAP) & CLOSED_GAP) === 0; ahead += 1) {
+    if (DURATION.test(words[ahead] ?? "")) return match;
+  }
   let to = at + 1;
   while (text.slice(ends[to - 1], starts[to]) === "." && /^(?:\d{1,3}|x)$/u.test(words[to] ?? "")) to += 1;
   return { ...match, isVersioned: true, end: ends[to - 1] ?? match.end, to };

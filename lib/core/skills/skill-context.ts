@@ -66,10 +66,14 @@ function isConfirmed(matcher: SkillMatcher, tokens: Tokens, matches: readonly La
   if (match === undefined) return false;
   const { concept } = match.entry;
   const context = matcher.contexts.get(concept.id);
-  if (context !== undefined && hasAny(words(tokens, match.from - NEIGHBOURHOOD, match.to + NEIGHBOURHOOD), context.not))
-    return false;
-  if (isListedWithSkill(tokens, matches, index)) return true;
   const sentence = sentenceAround(tokens, match.from, REACH);
+  const beside = words(
+    tokens,
+    Math.max(sentence.start, match.from - NEIGHBOURHOOD),
+    Math.min(Math.max(sentence.end, match.to), match.to + NEIGHBOURHOOD),
+  );
+  if (context !== undefined && hasAny(beside, context.not)) return false;
+  if (isListedWithSkill(tokens, matches, index)) return true;
   const outside = words(tokens, sentence.start, match.from) + words(tokens, match.to, Math.max(sentence.end, match.to));
   if (context !== undefined && hasAny(outside, context.near)) return true;
   return matches.some((other) => {

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { detectLanguage } from "./detect-language";
+
+test("English and Spanish adverts are told apart", () => {
+  expect(detectLanguage("We are looking for a nurse with experience in intensive care and a valid licence.")).toBe(
+    "en",
+  );
+  expect(detectLanguage("Buscamos una enfermera con experiencia en cuidados intensivos y matrícula vigente.")).toBe(
+    "es",
+  );
+});
+
+test("another language is neither", () => {
+  expect(
+    detectLanguage("Wir suchen eine Krankenschwester mit Erfahrung auf der Intensivstation und Führerschein."),
+  ).toBe("und");
+});
+
+test("a short text is read with its title", () => {
+  expect(detectLanguage("SQL", "Se busca desarrollador con experiencia en bases de datos")).toBe("es");
+});
+
+test("nothing to read is undetermined", () => {
+  expect(["", "  ", "1234 5678", "a"].map((text) => detectLanguage(text))).toEqual(["und", "und", "und", "und"]);
+});
+
+test("a long text is judged by its middle, addresses left out", () => {
+  const body = "Serás responsable de la atención de los clientes y del seguimiento de los pedidos. ".repeat(60);
+  expect(detectLanguage(`Our company website is great ${body} jobs@example.com https://example.com/apply`)).toBe("es");
+});
