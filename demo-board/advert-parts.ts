@@ -54,7 +54,8 @@ export function composeBody(
   for (const extra of extrasFor("requirement", description.family, content)) {
     if (prng.chance(0.16 * trendWeight(extra.trend, progress))) body = withRequirement(body, extra[description.lang]);
   }
-  if (prng.chance(0.6)) body = `${body}\n${prng.pick(extrasFor("benefit", description.family, content))[description.lang]}`;
+  if (prng.chance(0.6))
+    body = `${body}\n${prng.pick(extrasFor("benefit", description.family, content))[description.lang]}`;
   return body;
 }
 

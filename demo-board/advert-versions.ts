@@ -25,7 +25,11 @@ export function versionsOf(prng: Prng, content: DemoContent, subject: Subject): 
   return [subject.first, ...later];
 }
 
-function changed(prng: Prng, content: DemoContent, subject: Subject & { before: DemoVersion; from: string }): DemoVersion {
+function changed(
+  prng: Prng,
+  content: DemoContent,
+  subject: Subject & { before: DemoVersion; from: string },
+): DemoVersion {
   const { before, from, description } = subject;
   const change = prng.weighted<DemoChange>(["salary", "text", "requirement", "refreshed"], (kind) =>
     kind === "salary" && before.salary === null ? 0 : 1,

@@ -32,7 +32,9 @@ export const employerSchema = z.strictObject({
   families: z.array(key).min(1),
   langs: z.array(lang).min(1),
   currency,
-  places: z.array(z.strictObject({ city: text.nullable(), region: z.string().nullable(), country: z.string().length(2) })).min(1),
+  places: z
+    .array(z.strictObject({ city: text.nullable(), region: z.string().nullable(), country: z.string().length(2) }))
+    .min(1),
   about: z.partialRecord(lang, text),
 });
 

@@ -25,7 +25,10 @@ type Draft = Omit<DemoAdvert, "id" | "slug" | "origin"> & { origin: { kind: Demo
  * ordered by publishing day. The same content, anchor and seed give the same history, byte for byte.
  * Throws RangeError when the anchor is not a calendar day.
  */
-export function buildHistory(content: DemoContent, { anchor, seed = DEFAULT_SEED }: { anchor: string; seed?: number }): DemoHistory {
+export function buildHistory(
+  content: DemoContent,
+  { anchor, seed = DEFAULT_SEED }: { anchor: string; seed?: number },
+): DemoHistory {
   const prng = createPrng(seed);
   const yearStart = shiftMonths(anchor, -12);
   // The board must already be full on the first crawl day, so it opens one longest advert's life earlier.
@@ -43,7 +46,11 @@ export function buildHistory(content: DemoContent, { anchor, seed = DEFAULT_SEED
   return { anchor, seed, firstDay, adverts: numbered(drafts) };
 }
 
-function drawOriginal(prng: Prng, content: DemoContent, when: { day: string; anchor: string; progress: number }): Draft {
+function drawOriginal(
+  prng: Prng,
+  content: DemoContent,
+  when: { day: string; anchor: string; progress: number },
+): Draft {
   const description = prng.weighted(
     content.descriptions,
     (item) => trendWeight(trendOf(item), when.progress) * (SOFTWARE_FAMILIES.has(item.family) ? SOFTWARE_WEIGHT : 1),
@@ -115,18 +122,27 @@ function copyOf(prng: Prng, original: Draft, kind: DemoOrigin["kind"], afterDays
     closesOn,
     pageShape: prng.int(0, 7),
     versions: [
-      { ...source, from: publishedOn, change: "first", datePosted: publishedOn, validThrough: source.validThrough && closesOn },
+      {
+        ...source,
+        from: publishedOn,
+        change: "first",
+        datePosted: publishedOn,
+        validThrough: source.validThrough && closesOn,
+      },
     ],
   };
 }
 
 function numbered(drafts: readonly Draft[]): DemoAdvert[] {
-  const ordered = [...drafts].sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : 0));
+  const ordered = [...drafts].sort((a, b) =>
+    a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : 0,
+  );
   const ids = new Map(ordered.map((draft, index) => [draft, `DEMO-${String(index + 1).padStart(5, "0")}`]));
   return ordered.map((draft) => {
     const id = ids.get(draft) ?? "";
     const of = draft.origin.of === undefined ? "" : (ids.get(draft.origin.of) ?? "");
-    const origin: DemoOrigin = draft.origin.kind === "original" ? { kind: "original" } : { kind: draft.origin.kind, of };
+    const origin: DemoOrigin =
+      draft.origin.kind === "original" ? { kind: "original" } : { kind: draft.origin.kind, of };
     return { ...draft, id, slug: `${slugOf(draft.title)}-${id.slice(5)}`, origin };
   });
 }

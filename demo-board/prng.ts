@@ -7,9 +7,9 @@ export type Prng = {
   /** True with the given probability (0 to 1). */
   chance: (probability: number) => boolean;
   /** One item; throws RangeError when there is none. */
-  pick: <T>(items: readonly T[]) => T;
+  pick: <T extends object | string>(items: readonly T[]) => T;
   /** One item, drawn in proportion to its weight; throws RangeError when no weight is above zero. */
-  weighted: <T>(items: readonly T[], weight: (item: T) => number) => T;
+  weighted: <T extends object | string>(items: readonly T[], weight: (item: T) => number) => T;
 };
 
 // Mulberry32 by Tommy Ettinger (public domain): 32 bits of state, ample for a few thousand draws.
@@ -27,11 +27,12 @@ function mulberry32(seed: number): () => number {
 export function createPrng(seed: number): Prng {
   const next = mulberry32(seed);
   const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
-  const pick = <T>(items: readonly T[]): T => {
-    if (items.length === 0) throw new RangeError("Nothing to pick from.");
-    return items[int(0, items.length - 1)] as T;
+  const pick = <T extends object | string>(items: readonly T[]): T => {
+    const item = items[int(0, items.length - 1)];
+    if (item === undefined) throw new RangeError("Nothing to pick from.");
+    return item;
   };
-  const weighted = <T>(items: readonly T[], weight: (item: T) => number): T => {
+  const weighted = <T extends object | string>(items: readonly T[], weight: (item: T) => number): T => {
     const candidates = items.filter((item) => weight(item) > 0);
     let rest = next() * candidates.reduce((sum, item) => sum + weight(item), 0);
     for (const item of candidates) {
