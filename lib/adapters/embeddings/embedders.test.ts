@@ -86,9 +86,8 @@ const providers = [
 ];
 
 describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
+  const settings = { EMBEDDING_PROVIDER: provider, OPENAI_API_KEY: "test-key", GEMINI_API_KEY: "test-key" };
   const options = {
-    provider,
-    apiKey: "test-key",
     mask: (text: string) => maskPersonalData(text, { name: "Marta Ruiz" }),
     firstDelayMs: 1,
   };
@@ -97,7 +96,7 @@ describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
   test("gives one vector of length 1 a text, in order, over several batches", async () => {
     const fake = await startFake(answer);
     const texts = Array.from({ length: 150 }, (_, index) => "x".repeat(index + 1));
-    const vectors = await createEmbedder({ ...options, baseUrl: fake.url }).embed(texts);
+    const vectors = await createEmbedder(settings, { ...options, baseUrl: fake.url }).embed(texts);
     expect(vectors.map((vector) => vector.indexOf(1))).toEqual(texts.map((text) => text.length));
     expect(fake.texts.length).toBeGreaterThan(1);
   });
@@ -105,7 +104,7 @@ describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
   test("never sends what the mask takes out", async () => {
     const fake = await startFake(answer);
     const calls: unknown[] = [];
-    const embedder = createEmbedder({ ...options, baseUrl: fake.url, onCall: (call) => calls.push(call) });
+    const embedder = createEmbedder(settings, { ...options, baseUrl: fake.url, onCall: (call) => calls.push(call) });
     await embedder.embed(["Marta Ruiz, marta@example.org, +34 612 345 678, knows Python", ""]);
     expect(fake.texts.flat()).toEqual(["[name] [name], [email], [phone], knows Python", " "]);
     expect(calls).toEqual([{ model: embedder.id, texts: 2, characters: 46, attempt: 1 }]);
@@ -114,13 +113,13 @@ describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
   test("tries again after a failure that may pass", async () => {
     const fake = await startFake(answer);
     fake.failures.push(error, error);
-    expect(await createEmbedder({ ...options, baseUrl: fake.url }).embed(["one"])).toHaveLength(1);
+    expect(await createEmbedder(settings, { ...options, baseUrl: fake.url }).embed(["one"])).toHaveLength(1);
   });
 
   test("gives up after three attempts, without repeating the service's words", async () => {
     const fake = await startFake(answer);
     fake.failures.push(error, error, error, error);
-    const failed = createEmbedder({ ...options, baseUrl: fake.url }).embed(["one"]);
+    const failed = createEmbedder(settings, { ...options, baseUrl: fake.url }).embed(["one"]);
     await expect(failed).rejects.toMatchObject({
       code: "unavailable",
       message: expect.not.stringContaining("secret") as string,
@@ -131,7 +130,7 @@ describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
   test("refuses vectors of another size", async () => {
     const fake = await startFake(answer);
     fake.size = 3;
-    await expect(createEmbedder({ ...options, baseUrl: fake.url }).embed(["one"])).rejects.toMatchObject({
+    await expect(createEmbedder(settings, { ...options, baseUrl: fake.url }).embed(["one"])).rejects.toMatchObject({
       code: "unavailable",
     });
   });
@@ -139,7 +138,9 @@ describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
   test("does not wait for ever", async () => {
     const fake = await startFake(answer);
     fake.failures.push({ status: 0, body: null });
-    const failed = createEmbedder({ ...options, baseUrl: fake.url, timeoutMs: 50, attempts: 1 }).embed(["one"]);
+    const failed = createEmbedder(settings, { ...options, baseUrl: fake.url, timeoutMs: 50, attempts: 1 }).embed([
+      "one",
+    ]);
     await expect(failed).rejects.toMatchObject({
       code: "unavailable",
       message: expect.stringContaining("one attempt") as string,
@@ -148,7 +149,7 @@ describe.each(providers)("the $provider embedder", ({ provider, answer }) => {
 
   test("asks for nothing when there is no text", async () => {
     const fake = await startFake(answer);
-    expect(await createEmbedder({ ...options, baseUrl: fake.url }).embed([])).toEqual([]);
+    expect(await createEmbedder(settings, { ...options, baseUrl: fake.url }).embed([])).toEqual([]);
     expect(fake.texts).toEqual([]);
   });
 });
@@ -157,9 +158,11 @@ test("a refused key is not tried again", async () => {
   const fake = await startFake(openAiReply);
   const refused = { status: 401, body: { error: { message: "Incorrect API key provided: sk-test" } } };
   fake.failures.push(refused, refused);
-  const failed = createEmbedder({ provider: "openai", apiKey: "bad", mask: (text) => text, baseUrl: fake.url }).embed([
-    "one",
-  ]);
+  const failed = createEmbedder({
+    EMBEDDING_PROVIDER: "openai",
+    OPENAI_API_KEY: "bad",
+    OPENAI_BASE_URL: fake.url,
+  }).embed(["one"]);
   await expect(failed).rejects.toMatchObject({
     code: "unavailable",
     message: expect.stringContaining("401") as string,
@@ -168,7 +171,7 @@ test("a refused key is not tried again", async () => {
 });
 
 test("the hash embedder is deterministic, of length 1, and sees shared words", async () => {
-  const embedder = createEmbedder({ provider: "hash" });
+  const embedder = createEmbedder({ EMBEDDING_PROVIDER: "hash" });
   const texts = ["Python developer", "developers of Python", "night nurse", ""];
   const [a = [], b = [], c = [], empty = []] = await embedder.embed(texts);
   expect(await embedder.embed(texts)).toEqual([a, b, c, empty]);

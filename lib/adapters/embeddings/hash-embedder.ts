@@ -21,7 +21,7 @@ function embedOne(text: string, dimensions: number): number[] {
     vector[at] = (vector[at] ?? 0) + (hash & 0x40000000 ? 1 : -1) * (1 + Math.log(count));
   }
   // A text without a term still needs a direction.
-  if (vector.every((value) => value === 0)) vector[0] = 1;
+  if (!vector.some((value) => value !== 0)) vector[0] = 1;
   return normalise(vector);
 }
 

@@ -1,8 +1,8 @@
 import type { QuotedSpan } from "@/lib/core/kernel/span";
 import { SENIORITIES } from "@/lib/core/postings/posting-fields";
+import { unionMonths } from "@/lib/core/resumes/career";
 import type { Profile } from "@/lib/core/resumes/profile";
 import type { Evidence, EvidenceStatus, MatchPosting } from "./match-types";
-import { coveredMonths } from "./position-months";
 import type { PreparedResume } from "./prepare-resume";
 import type { SkillAnswer } from "./skill-coverage";
 
@@ -34,18 +34,26 @@ export function seniorityFit(shown: number, asked: number): number {
 
 /** Years in dated positions that tell of at least one asked skill or its relative; null where no position is dated. */
 export function relevantYears(resume: PreparedResume, answers: readonly SkillAnswer[]): number | null {
-  if (resume.datedMonths === null || answers.length === 0) return null;
-  const indexes = new Set(answers.flatMap(({ shown }) => shown?.positions ?? []));
-  const months = coveredMonths(resume.regions.filter((_, index) => indexes.has(index)));
-  return (months ?? 0) / 12;
+  const isDated = resume.regions.some(({ months }) => months !== null);
+  if (!isDated || answers.length === 0) return null;
+  const telling = new Set(answers.flatMap(({ shown }) => shown?.positions ?? []));
+  const months = resume.regions.flatMap((region, index) =>
+    region.months !== null && telling.has(index) ? [region.months] : [],
+  );
+  return unionMonths(months) / 12;
 }
 
-/** Years that count for this posting: the mean of all years and of those that show what is asked, where both are known. */
+/** Years that show what is asked count in full, others in part: much of working life carries over, a trade does not. */
+const OTHER_YEARS = 1 / 3;
+
+/** Years that count for this posting; all of them where the résumé does not say when it did what. */
 export function countedYears(resume: PreparedResume, answers: readonly SkillAnswer[]): number | null {
   const { totalYears } = resume.profile;
   if (totalYears === null || !Number.isFinite(totalYears)) return null;
   const relevant = relevantYears(resume, answers);
-  return relevant === null ? totalYears : (totalYears + Math.min(relevant, totalYears)) / 2;
+  if (relevant === null) return totalYears;
+  const shown = Math.min(relevant, totalYears);
+  return shown + OTHER_YEARS * (totalYears - shown);
 }
 
 /** Fit of experience, 0 … 1: years 0.6, seniority 0.4, the known ones only; null where neither can be compared. */

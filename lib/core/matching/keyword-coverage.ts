@@ -11,8 +11,22 @@ const TITLE_COUNT = 3;
 /** Only the most telling terms of a posting are compared. */
 const TOP_TERMS = 40;
 
-/** Nobody repeats an advert word for word: a résumé that covers this share of the weighted terms covers it fully. */
-const FULL_COVERAGE = 0.6;
+/**
+ * Nobody repeats an advert word for word. A one-page résumé covered 0.11 of the weighted terms of the median advert of its
+ * own trade and 0.28 of the best (222 adverts), so this share counts as full.
+ */
+const FULL_COVERAGE = 0.3;
+
+/** Concepts are far fewer than words, and a fit shows most of them. */
+const FULL_CONCEPTS = 0.6;
+
+/** Rarity-weighted concepts (about four) from which their coverage speaks for itself; the unsaid rest is covered this well. */
+const ENOUGH_CONCEPTS = 2;
+const UNSAID_CREDIT = 0.15;
+
+/** A term that no counted posting has: a name or a code, unless the posting's title says it or its text keeps saying it. */
+const UNSEEN_COUNT = 3;
+const UNSEEN_RARITY = 0.5;
 
 type Weighted = { term: string; weight: number };
 
@@ -31,7 +45,7 @@ function byWeight(a: Weighted, b: Weighted): number {
 export function weightedTerms(terms: ReadonlyMap<string, number>, statistics: CorpusStatistics): Weighted[] {
   const weighted: Weighted[] = [];
   for (const [term, count] of terms) {
-    const rare = termRarity(statistics, term);
+    const rare = termRarity(statistics, term) ?? (count >= UNSEEN_COUNT ? UNSEEN_RARITY : null);
     if (rare !== null && count > 0) weighted.push({ term, weight: (1 + Math.log(count)) * rare });
   }
   return weighted.sort(byWeight).slice(0, TOP_TERMS);
@@ -65,7 +79,9 @@ function conceptCoverage(
     total += weight;
     covered += weight * answerSkill(asked, resume, concepts).credit;
   }
-  return total > 0 ? Math.min(1, covered / total / FULL_COVERAGE) : null;
+  if (total <= 0) return null;
+  const unsaid = Math.max(0, ENOUGH_CONCEPTS - total);
+  return Math.min(1, (covered + UNSAID_CREDIT * unsaid) / (total + unsaid) / FULL_CONCEPTS);
 }
 
 function isKnown(lang: string): boolean {

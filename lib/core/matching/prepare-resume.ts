@@ -2,8 +2,7 @@ import type { QuotedSpan } from "@/lib/core/kernel/span";
 import type { Profile } from "@/lib/core/resumes/profile";
 import type { FoundSkill, Mention } from "@/lib/core/skills/skill-types";
 import type { MatchResume } from "./match-types";
-import { coveredMonths, type PositionRegion, positionRegions } from "./position-months";
-import { readSections, type Section } from "./resume-sections";
+import { type PositionRegion, positionRegions, readStretches } from "./resume-regions";
 import { termsOf } from "./terms";
 
 /** One skill that a résumé shows. `stated`: it stands under a heading that counts, not only in free prose. */
@@ -22,7 +21,6 @@ export type PreparedResume = {
   embedding: readonly number[] | null;
   skills: ReadonlyMap<string, ShownSkill>;
   regions: readonly PositionRegion[];
-  datedMonths: number | null;
   /** Terms by the language they were stemmed in: en, es, und (not stemmed) and the résumé's own. */
   terms: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -48,23 +46,18 @@ function mergeMentions(skills: readonly FoundSkill[]): Map<string, Merged> {
 }
 
 /**
- * Whether a mention counts as stated: under skills, experience or education, or inside a position. In the summary or under
- * an unknown heading it is prose. A résumé without any skills or experience heading or placed position has no
- * structure to judge by, and everything in it is stated.
+ * Whether a mention counts as stated: inside a position, or under a heading other than the summary's. In the summary or
+ * before the first heading it is prose. A résumé with neither an experience or skills heading nor a placed position has
+ * no structure to judge by, and everything in it is stated.
  */
-function statedTest(
-  sections: readonly Section[],
-  regions: readonly PositionRegion[],
-  profile: Profile,
-): (at: number) => boolean {
-  const structured = regions.length > 0 || sections.some(({ kind }) => kind === "skills" || kind === "experience");
-  if (!structured) return () => true;
+function statedTest(profile: Profile, regions: readonly PositionRegion[]): (at: number) => boolean {
+  const stretches = readStretches(profile.text);
+  if (regions.length === 0 && !stretches.some(({ isNamed }) => isNamed)) return () => true;
   const summary = profile.evidence["summary"];
   return (at) => {
     if (regions.some((region) => at >= region.start && at < region.end)) return true;
     if (summary !== undefined && at >= summary.start && at < summary.end) return false;
-    const kind = sections.find((section) => at >= section.start && at < section.end)?.kind ?? "other";
-    return kind !== "summary" && kind !== "other";
+    return stretches.find((stretch) => at >= stretch.start && at < stretch.end)?.isStated ?? false;
   };
 }
 
@@ -93,17 +86,13 @@ function shownSkills(
 /** The résumé's side of every match. Open-ended positions last until `now`; without it they are undated. */
 export function prepareResume(resume: MatchResume, now: Date | null = null): PreparedResume {
   const { profile } = resume;
-  const sections = readSections(profile.text);
-  const sectionEnd = (at: number) =>
-    sections.find((section) => at >= section.start && at < section.end)?.end ?? profile.text.length;
-  const regions = positionRegions(profile, now, sectionEnd);
+  const regions = positionRegions(profile, now);
   const languages = [...new Set(["en", "es", "und", profile.lang])];
   return {
     profile,
     embedding: resume.embedding,
-    skills: shownSkills(profile, regions, statedTest(sections, regions, profile)),
+    skills: shownSkills(profile, regions, statedTest(profile, regions)),
     regions,
-    datedMonths: coveredMonths(regions),
     terms: new Map(languages.map((lang) => [lang, new Set(termsOf(profile.text, lang).keys())])),
   };
 }

@@ -157,8 +157,13 @@ describe("languages", () => {
     expect(fit.score).toBeGreaterThan(other.score + 20);
   });
 
-  test("without a concept to compare, the keywords are unknown", () => {
-    expect(match({ lang: "es", text: waiter, skills: [] }).parts).toMatchObject({ skills: null, keywords: null });
+  test("with no concept to compare nothing is known, the years asked for included", () => {
+    const { parts, score, confidence } = match({ lang: "es", text: waiter, skills: [] });
+    expect({ parts, score, confidence }).toEqual({
+      parts: { skills: null, experience: null, keywords: null, semantic: null },
+      score: 0,
+      confidence: 0,
+    });
   });
 
   test("a posting of unknown language is compared by its words", () => {

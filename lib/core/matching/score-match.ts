@@ -69,7 +69,8 @@ function toParts(factors: Factors, weights: Weights, boost: number | null): Matc
  * The match of a prepared résumé with one posting:
  * `score = clamp(0, 100, round(100 · Σ wᵢ·fᵢ / Σ wᵢ + boost))`, the sums over the known factors in the order skills, experience,
  * keywords. Rounding is to the nearest, halves up, and happens once, at the end; the parts are shown to one decimal.
- * Where no factor is known the score is what the boost alone gives and the confidence is 0: nothing can be said.
+ * Experience is unknown where neither skills nor keywords can be compared. Where no factor is known the score is what the
+ * boost alone gives and the confidence is 0: nothing can be said.
  * Confidence = known share of weight · (0.6 + 0.4 · how much the posting states: skills of 5, experience, terms of 60).
  */
 export function scorePrepared(
@@ -80,11 +81,11 @@ export function scorePrepared(
   const asked = askedSkills(posting, context.statistics);
   const answers = asked.map((item) => answerSkill(item, resume, context.concepts));
   const counted = terms ?? postingTerms(posting);
-  const factors: Factors = {
-    skills: skillCoverage(answers),
-    experience: experienceFit(posting, resume, answers),
-    keywords: keywordCoverage(posting, counted, resume, context),
-  };
+  const skills = skillCoverage(answers);
+  const keywords = keywordCoverage(posting, counted, resume, context);
+  // Years are years of something: where nothing of the trade can be compared they say nothing.
+  const experience = skills === null && keywords === null ? null : experienceFit(posting, resume, answers);
+  const factors: Factors = { skills, experience, keywords };
   const boost = semanticBoost(resume.embedding, posting.embedding, context.statistics.similarity);
   const { points, known, all } = sums(factors, context.weights);
   const score = wholeScore(points, known, boost ?? 0);

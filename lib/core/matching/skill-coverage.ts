@@ -13,11 +13,11 @@ const KIND: Readonly<Record<SkillKind, number>> = { hard: 1, certification: 1, l
 /** Shown in prose only: real, but a reader who skims the lists will miss it. */
 const PROSE_CREDIT = 0.85;
 
-/** Asked weight (about two or three required skills) from which coverage speaks for itself. */
-const ENOUGH_ASKED = 1;
+/** Asked weight (about three or four required skills) from which coverage speaks for itself. */
+const ENOUGH_ASKED = 1.5;
 
 /** Where a posting names less, the rest of its wishes is taken to be covered this well: neither zero nor full. */
-const UNSAID_CREDIT = 0.35;
+const UNSAID_CREDIT = 0.25;
 
 /** One skill that a posting asks for, with its weight in the coverage. */
 export type AskedSkill = { skill: FoundSkill; requirement: Requirement; weight: number };
