@@ -57,7 +57,8 @@ class Workbench {
       this.drafts.set(posting.id, posting);
       this.byKey.set(posting.contentKey, posting.id);
     }
-    for (const { postingId, contentHash, id, number } of state.versions) this.keepVersion(postingId, contentHash, { id, number });
+    for (const { postingId, contentHash, id, number } of state.versions)
+      this.keepVersion(postingId, contentHash, { id, number });
   }
 
   keepListing(listing: ListingRow): void {
@@ -107,7 +108,21 @@ function setContent(bench: Workbench, postingId: string, advert: PreparedAdvert)
   const id = known?.id ?? derivedId("version", postingId, advert.contentHash);
   if (known === undefined) {
     const { contentHash, title, company, location, text, blocks, structured, rawDocumentId } = advert;
-    bench.newVersions.push({ id, postingId, number, contentHash, title, company, location, text, blocks, structured, rawDocumentId, textVersion: CANONICAL_TEXT_VERSION, observedAt: bench.now });
+    bench.newVersions.push({
+      id,
+      postingId,
+      number,
+      contentHash,
+      title,
+      company,
+      location,
+      text,
+      blocks,
+      structured,
+      rawDocumentId,
+      textVersion: CANONICAL_TEXT_VERSION,
+      observedAt: bench.now,
+    });
     bench.keepVersion(postingId, contentHash, { id, number });
   }
   bench.drafts.set(postingId, {
@@ -134,8 +149,31 @@ function closing(advert: PreparedAdvert, now: Date): Pick<ListingRow, "state" | 
 }
 
 function stated(advert: PreparedAdvert) {
-  const { url, title, company, location, postedAt, validThrough, contentHash, rawDocumentId, rawLocator, structured, warnings } = advert;
-  return { url, title, company, location, postedAt, validThrough, contentHash, rawDocumentId, rawLocator, parsed: { ...structured, warnings } };
+  const {
+    url,
+    title,
+    company,
+    location,
+    postedAt,
+    validThrough,
+    contentHash,
+    rawDocumentId,
+    rawLocator,
+    structured,
+    warnings,
+  } = advert;
+  return {
+    url,
+    title,
+    company,
+    location,
+    postedAt,
+    validThrough,
+    contentHash,
+    rawDocumentId,
+    rawLocator,
+    parsed: { ...structured, warnings },
+  };
 }
 
 function absorbNew(bench: Workbench, advert: PreparedAdvert): AbsorbOutcome {
@@ -168,7 +206,8 @@ function absorbKnown(bench: Workbench, advert: PreparedAdvert, before: ListingRo
   const end = closing(advert, bench.now);
   const reopened = before.state === "closed" && end.state === "open" && before.closedReason !== "valid_through";
   const changed = before.contentHash !== advert.contentHash;
-  const moved = advert.postedAt !== null && before.postedAt !== null && advert.postedAt > (before.restatedAt ?? before.postedAt);
+  const moved =
+    advert.postedAt !== null && before.postedAt !== null && advert.postedAt > (before.restatedAt ?? before.postedAt);
   const refreshed = moved && !changed;
   bench.writeListing({
     ...before,
@@ -195,7 +234,10 @@ function finishPosting(bench: Workbench, id: string): PostingRow {
   const draft = bench.drafts.get(id);
   const ids = bench.byPosting.get(id);
   if (draft === undefined || ids === undefined) throw new Error(`Posting ${id} was not loaded with its listings.`);
-  const listings = [...ids].sort().map((listingId) => bench.listings.get(listingId)).filter((row) => row !== undefined);
+  const listings = [...ids]
+    .sort()
+    .map((listingId) => bench.listings.get(listingId))
+    .filter((row) => row !== undefined);
   return { ...draft, ...aggregatesOf(listings) };
 }
 
@@ -210,7 +252,10 @@ export function absorbAdverts(state: AbsorbState, adverts: readonly PreparedAdve
     return before === undefined ? absorbNew(bench, advert) : absorbKnown(bench, advert, before);
   });
   return {
-    listings: [...bench.touchedListings].sort().map((id) => bench.listings.get(id)).filter((row) => row !== undefined),
+    listings: [...bench.touchedListings]
+      .sort()
+      .map((id) => bench.listings.get(id))
+      .filter((row) => row !== undefined),
     postings: [...bench.touchedPostings].sort().map((id) => finishPosting(bench, id)),
     versions: bench.newVersions,
     companies: [...bench.companies.values()],

@@ -17,6 +17,14 @@ export function closeMissing(
     if (!gone && !crawl.complete) return [];
     const missedCrawls = listing.missedCrawls + 1;
     if (!gone && missedCrawls < MISSES_BEFORE_CLOSED) return [{ ...listing, missedCrawls }];
-    return [{ ...listing, missedCrawls, state: "closed" as const, closedAt: crawl.startedAt, closedReason: gone ? "gone" : "missing_from_crawls" }];
+    return [
+      {
+        ...listing,
+        missedCrawls,
+        state: "closed" as const,
+        closedAt: crawl.startedAt,
+        closedReason: gone ? "gone" : "missing_from_crawls",
+      },
+    ];
   });
 }

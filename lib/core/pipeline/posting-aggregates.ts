@@ -4,7 +4,15 @@ import type { ListingRow, PostingRow } from "./posting-rows";
 /** The columns of a posting that follow from its listings alone. */
 export type PostingAggregates = Pick<
   PostingRow,
-  "state" | "firstSeenAt" | "lastSeenAt" | "postedAt" | "trendAt" | "closedAt" | "listingCount" | "repostCount" | "sourceIds"
+  | "state"
+  | "firstSeenAt"
+  | "lastSeenAt"
+  | "postedAt"
+  | "trendAt"
+  | "closedAt"
+  | "listingCount"
+  | "repostCount"
+  | "sourceIds"
 >;
 
 function earliest(dates: readonly Date[]): Date | null {
@@ -22,7 +30,10 @@ function present(dates: readonly (Date | null)[]): Date[] {
 /** A listing reposts another when it first appeared at the same source after the other one was last seen there. */
 export function countReposts(listings: readonly ListingRow[]): number {
   return listings.filter((listing) =>
-    listings.some((other) => other.sourceId === listing.sourceId && other.id !== listing.id && other.lastSeenAt < listing.firstSeenAt),
+    listings.some(
+      (other) =>
+        other.sourceId === listing.sourceId && other.id !== listing.id && other.lastSeenAt < listing.firstSeenAt,
+    ),
   ).length;
 }
 

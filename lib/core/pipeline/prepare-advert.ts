@@ -60,10 +60,18 @@ export function instantOf(stated: string | null): Date | null {
 }
 
 function wordsOf(text: string): string {
-  return foldLabel(text).replace(/[^\p{L}\p{N}+#]+/gu, " ").trim();
+  return foldLabel(text)
+    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
+    .trim();
 }
 
-function contentKeyOf(advert: { title: string; company: string | null; location: string | null; url: string | null; text: string }): string {
+function contentKeyOf(advert: {
+  title: string;
+  company: string | null;
+  location: string | null;
+  url: string | null;
+  text: string;
+}): string {
   const parts = [wordsOf(advert.title), wordsOf(advert.company ?? ""), wordsOf(advert.text)];
   if (advert.text.length < TELLING_TEXT) parts.push(wordsOf(advert.location ?? ""), advert.url ?? "");
   return sha256(parts.join("\u0000")).slice(0, 32);

@@ -36,7 +36,12 @@ export function modelVersionOf(ctx: Context): string {
 async function vectorsFor(ctx: Context, wanted: readonly Wanted[]): Promise<Map<string, readonly number[]>> {
   const embedder = ctx.embedder();
   const vectors = new Map<string, readonly number[]>(
-    await findVectorsByContent(ctx.db, embedder.id, modelVersionOf(ctx), wanted.map((item) => item.hash)),
+    await findVectorsByContent(
+      ctx.db,
+      embedder.id,
+      modelVersionOf(ctx),
+      wanted.map((item) => item.hash),
+    ),
   );
   const missing = [...new Map(wanted.filter((item) => !vectors.has(item.hash)).map((item) => [item.hash, item.input]))];
   for (let from = 0; from < missing.length; from += CHUNK) {
@@ -52,12 +57,23 @@ async function vectorsFor(ctx: Context, wanted: readonly Wanted[]): Promise<Map<
 
 function rowOf(ctx: Context, item: Wanted, vector: readonly number[]): EmbeddingRow {
   const { id: model } = ctx.embedder();
-  return { subject: "posting_version", subjectId: item.id, model, modelVersion: modelVersionOf(ctx), inputVersion: readingVersion(ctx), contentHash: item.hash, vector, createdAt: ctx.now() };
+  return {
+    subject: "posting_version",
+    subjectId: item.id,
+    model,
+    modelVersion: modelVersionOf(ctx),
+    inputVersion: readingVersion(ctx),
+    contentHash: item.hash,
+    vector,
+    createdAt: ctx.now(),
+  };
 }
 
 async function embedBatch(ctx: Context, run: RunRecorder, versions: readonly VersionToEmbed[]): Promise<void> {
   const texts = versions.map((version) => ({ version, input: textOf(ctx, version) }));
-  const told = texts.flatMap(({ version, input }) => (input === null ? [] : [{ ...version, input, hash: sha256(input) }]));
+  const told = texts.flatMap(({ version, input }) =>
+    input === null ? [] : [{ ...version, input, hash: sha256(input) }],
+  );
   const unchanged = told.filter((item) => item.hash === item.contentHash);
   const wanted = told.filter((item) => item.hash !== item.contentHash);
   const vectors = await vectorsFor(ctx, wanted);
@@ -65,7 +81,12 @@ async function embedBatch(ctx: Context, run: RunRecorder, versions: readonly Ver
     const vector = vectors.get(item.hash);
     return vector === undefined ? [] : [rowOf(ctx, item, vector)];
   });
-  await confirmEmbeddings(ctx.db, ctx.embedder().id, readingVersion(ctx), unchanged.map((item) => item.id));
+  await confirmEmbeddings(
+    ctx.db,
+    ctx.embedder().id,
+    readingVersion(ctx),
+    unchanged.map((item) => item.id),
+  );
   await saveEmbeddings(ctx.db, rows);
   for (const row of rows) run.outputs.add(`${STAGE} ${row.subjectId} ${row.contentHash}`);
   run.count(STAGE, "done", rows.length);
@@ -94,7 +115,11 @@ export async function embedPostings(ctx: Context, run: RunRecorder, deadline: Da
         await embedBatch(ctx, run, versions);
       } catch (error) {
         ctx.log.error("embed.provider.failed", { model: embedder.id, error });
-        run.failure({ stage: STAGE, reason: "provider_failed", message: `The embedding model ${embedder.id} did not answer; the rest is embedded by the next run.` });
+        run.failure({
+          stage: STAGE,
+          reason: "provider_failed",
+          message: `The embedding model ${embedder.id} did not answer; the rest is embedded by the next run.`,
+        });
         return false;
       }
       after = last.id;

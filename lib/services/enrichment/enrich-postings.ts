@@ -54,7 +54,13 @@ function factsOf(versionId: string, reading: PostingReading): PostingFacts {
 }
 
 function skillRows(versionId: string, reading: PostingReading): SkillRow[] {
-  return reading.skills.map(({ id, requirement, confidence, method }) => ({ versionId, skillId: id, requirement, confidence, method }));
+  return reading.skills.map(({ id, requirement, confidence, method }) => ({
+    versionId,
+    skillId: id,
+    requirement,
+    confidence,
+    method,
+  }));
 }
 
 function mentionRows(versionId: string, reading: PostingReading): MentionRow[] {
@@ -69,7 +75,12 @@ function withoutSkills({ skills: _skills, ...fields }: PostingReading): Omit<Pos
 
 async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Unread[]): Promise<void> {
   const current = readingVersion(ctx);
-  const rows = { versions: [] as VersionReading[], skills: [] as SkillRow[], mentions: [] as MentionRow[], facts: [] as PostingFacts[] };
+  const rows = {
+    versions: [] as VersionReading[],
+    skills: [] as SkillRow[],
+    mentions: [] as MentionRow[],
+    facts: [] as PostingFacts[],
+  };
   for (const version of versions) {
     try {
       const reading = readOne(ctx, version);

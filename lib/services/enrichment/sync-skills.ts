@@ -15,5 +15,8 @@ export async function syncSkills(ctx: Context): Promise<void> {
     esco: concept.esco,
     taxonomyVersion: version,
   }));
-  await writeRows(ctx.db, "Skill", rows, { key: ["id"], update: ["kind", "family", "labelEn", "labelEs", "esco", "taxonomyVersion"] });
+  await writeRows(ctx.db, "Skill", rows, {
+    key: ["id"],
+    update: ["kind", "family", "labelEn", "labelEs", "esco", "taxonomyVersion"],
+  });
 }

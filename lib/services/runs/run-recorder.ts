@@ -76,7 +76,12 @@ export class RunRecorder {
     } finally {
       const tookMs = Math.round(performance.now() - from);
       this.timings[name] = (this.timings[name] ?? 0) + tookMs;
-      this.event({ kind: "stage.finished", stage: name, message: name, detail: { tookMs, counts: this.counts[name] ?? {} } });
+      this.event({
+        kind: "stage.finished",
+        stage: name,
+        message: name,
+        detail: { tookMs, counts: this.counts[name] ?? {} },
+      });
       await this.flush();
     }
   }

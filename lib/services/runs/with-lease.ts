@@ -35,7 +35,9 @@ export async function withLease<T>(ctx: Context, key: string, work: () => Promis
     throw new AppError("conflict", "This work is being done already; wait until the run that does it has finished.");
   }
   const renewal = setInterval(() => {
-    takeLease(ctx.db, { key, owner, seconds: LEASE_SECONDS }).catch((error: unknown) => ctx.log.warn("lease.renewal.failed", { key, error }));
+    takeLease(ctx.db, { key, owner, seconds: LEASE_SECONDS }).catch((error: unknown) =>
+      ctx.log.warn("lease.renewal.failed", { key, error }),
+    );
   }, RENEW_MS);
   try {
     return await work();

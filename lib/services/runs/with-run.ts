@@ -23,7 +23,10 @@ let revision: string | null | undefined;
 function gitRevision(): string | null {
   if (revision !== undefined) return revision;
   try {
-    revision = execFileSync("git", ["rev-parse", "HEAD"], { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" }).trim();
+    revision = execFileSync("git", ["rev-parse", "HEAD"], {
+      stdio: ["ignore", "pipe", "ignore"],
+      encoding: "utf8",
+    }).trim();
   } catch {
     revision = null;
   }
@@ -48,10 +51,18 @@ function columnsOf(ctx: Context, spec: RunSpec) {
 }
 
 async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
-  const started = { status: "running" as const, startedAt: ctx.wallNow(), clock: ctx.now(), gitRevision: gitRevision(), versions: currentVersions(ctx) };
+  const started = {
+    status: "running" as const,
+    startedAt: ctx.wallNow(),
+    clock: ctx.now(),
+    gitRevision: gitRevision(),
+    versions: currentVersions(ctx),
+  };
   await closeInterrupted(ctx, spec);
   if (spec.runId === undefined) {
-    const run = await ctx.db.run.create({ data: { id: ctx.newId(), ...columnsOf(ctx, spec), queuedAt: ctx.wallNow(), ...started } });
+    const run = await ctx.db.run.create({
+      data: { id: ctx.newId(), ...columnsOf(ctx, spec), queuedAt: ctx.wallNow(), ...started },
+    });
     return new RunRecorder(ctx, run.id, 0);
   }
   await ctx.db.run.update({ where: { id: spec.runId }, data: started });
@@ -62,12 +73,25 @@ async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
 /** Whoever holds the lease knows that a run with the same key that still says "running" was cut off. */
 async function closeInterrupted(ctx: Context, spec: RunSpec): Promise<void> {
   await ctx.db.run.updateMany({
-    where: { status: "running", kind: spec.kind, input: { path: ["leaseKey"], equals: spec.leaseKey }, ...(spec.runId === undefined ? {} : { id: { not: spec.runId } }) },
-    data: { status: "interrupted", finishedAt: ctx.wallNow(), error: "The process ended before the run did; the next run goes on from what was kept." },
+    where: {
+      status: "running",
+      kind: spec.kind,
+      input: { path: ["leaseKey"], equals: spec.leaseKey },
+      ...(spec.runId === undefined ? {} : { id: { not: spec.runId } }),
+    },
+    data: {
+      status: "interrupted",
+      finishedAt: ctx.wallNow(),
+      error: "The process ended before the run did; the next run goes on from what was kept.",
+    },
   });
 }
 
-async function endRun(ctx: Context, run: RunRecorder, ending: { status: "succeeded" | "partial" | "failed"; error: string | null }) {
+async function endRun(
+  ctx: Context,
+  run: RunRecorder,
+  ending: { status: "succeeded" | "partial" | "failed"; error: string | null },
+) {
   await run.flush();
   await ctx.db.run.update({
     where: { id: run.runId },
@@ -84,11 +108,17 @@ async function endRun(ctx: Context, run: RunRecorder, ending: { status: "succeed
 
 /** Words for the registry: an expected stop says its own, an unknown one is named by its class only. */
 function reasonOf(error: unknown): string {
-  return error instanceof AppError ? error.message : `The run stopped on an unexpected ${error instanceof Error ? error.name : "error"}; the log has the detail under the run's id.`;
+  return error instanceof AppError
+    ? error.message
+    : `The run stopped on an unexpected ${error instanceof Error ? error.name : "error"}; the log has the detail under the run's id.`;
 }
 
 /** Does a piece of work as a registered run under its lease; its status follows from what it counted. Rethrows. */
-export async function withRun<T>(ctx: Context, spec: RunSpec, work: (run: RunRecorder) => Promise<T>): Promise<{ runId: string; status: string; result: T }> {
+export async function withRun<T>(
+  ctx: Context,
+  spec: RunSpec,
+  work: (run: RunRecorder) => Promise<T>,
+): Promise<{ runId: string; status: string; result: T }> {
   return withLease(ctx, spec.leaseKey, async () => {
     const run = await beginRun(ctx, spec);
     try {

@@ -349,16 +349,16 @@ CREATE TABLE "CorpusStatistics" (
 
 -- CreateTable
 CREATE TABLE "TrendCell" (
-    "granularity" TEXT NOT NULL,
+    "grain" TEXT NOT NULL,
     "bucket" TEXT NOT NULL,
     "dimension" TEXT NOT NULL,
     "key" TEXT NOT NULL,
-    "isDemo" BOOLEAN NOT NULL DEFAULT false,
+    "source" TEXT NOT NULL,
     "postings" INTEGER NOT NULL,
-    "version" INTEGER NOT NULL,
+    "version" TEXT NOT NULL,
     "computedAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "TrendCell_pkey" PRIMARY KEY ("granularity","dimension","key","bucket")
+    CONSTRAINT "TrendCell_pkey" PRIMARY KEY ("grain","dimension","key","source","bucket")
 );
 
 -- CreateTable
@@ -571,7 +571,7 @@ CREATE INDEX "PostingSkill_skillId_idx" ON "PostingSkill"("skillId");
 CREATE INDEX "CorpusStatistics_computedAt_idx" ON "CorpusStatistics"("computedAt");
 
 -- CreateIndex
-CREATE INDEX "TrendCell_granularity_bucket_idx" ON "TrendCell"("granularity", "bucket");
+CREATE INDEX "TrendCell_grain_source_bucket_idx" ON "TrendCell"("grain", "source", "bucket");
 
 -- CreateIndex
 CREATE INDEX "Resume_userId_deletedAt_createdAt_idx" ON "Resume"("userId", "deletedAt", "createdAt");

@@ -77,7 +77,10 @@ function onlyStored(posting: AbsorbPlan["postings"][number] | undefined) {
 
 /** Open listings of a source that were last seen before an instant, with the siblings of their postings. */
 export async function loadUnseenListings(tx: Tx, sourceId: string, before: Date): Promise<ListingRow[]> {
-  return tx.listing.findMany({ where: { sourceId, state: "open", lastSeenAt: { lt: before } }, orderBy: { id: "asc" } });
+  return tx.listing.findMany({
+    where: { sourceId, state: "open", lastSeenAt: { lt: before } },
+    orderBy: { id: "asc" },
+  });
 }
 
 /** All listings of some postings. */
@@ -91,7 +94,14 @@ export async function saveListingStates(
   listings: readonly ListingRow[],
   aggregates: readonly ({ id: string } & Readonly<Record<string, unknown>>)[],
 ): Promise<void> {
-  const states = listings.map(({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt }) => ({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt }));
+  const states = listings.map(({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt }) => ({
+    id,
+    state,
+    closedAt,
+    closedReason,
+    missedCrawls,
+    lastSeenAt,
+  }));
   await updateRows(tx, "Listing", states, ["id"]);
   await updateRows(tx, "Posting", aggregates, ["id"]);
 }

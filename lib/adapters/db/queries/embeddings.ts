@@ -33,7 +33,10 @@ export async function findVersionsToEmbed(
 }
 
 /** How many current versions of open postings have no vector of this model for this reading. */
-export async function countVersionsToEmbed(db: Db, wanted: { model: string; modelVersion: string; inputVersion: string }): Promise<number> {
+export async function countVersionsToEmbed(
+  db: Db,
+  wanted: { model: string; modelVersion: string; inputVersion: string },
+): Promise<number> {
   const rows = await db.$queryRaw<{ n: bigint }[]>`
     SELECT count(*) AS n FROM "Posting" p
     JOIN "PostingVersion" v ON v."id" = p."currentVersionId"
@@ -58,7 +61,8 @@ export type EmbeddingRow = {
 export async function saveEmbeddings(tx: Tx, rows: readonly EmbeddingRow[]): Promise<void> {
   if (rows.length === 0) return;
   const values = rows.map(
-    (row) => Prisma.sql`(${row.subject}::"EmbeddingSubject", ${row.subjectId}, ${row.model}, ${row.modelVersion}, ${row.inputVersion}, ${row.contentHash}, ${`[${row.vector.join(",")}]`}::vector, ${row.createdAt}::timestamptz)`,
+    (row) =>
+      Prisma.sql`(${row.subject}::"EmbeddingSubject", ${row.subjectId}, ${row.model}, ${row.modelVersion}, ${row.inputVersion}, ${row.contentHash}, ${`[${row.vector.join(",")}]`}::vector, ${row.createdAt}::timestamptz)`,
   );
   await tx.$executeRaw`
     INSERT INTO "Embedding" ("subject", "subjectId", "model", "modelVersion", "inputVersion", "contentHash", "vector", "createdAt")
@@ -68,13 +72,26 @@ export async function saveEmbeddings(tx: Tx, rows: readonly EmbeddingRow[]): Pro
 }
 
 /** Marks vectors whose text did not change with the new reading as up to date. */
-export async function confirmEmbeddings(tx: Tx, model: string, inputVersion: string, subjectIds: readonly string[]): Promise<void> {
+export async function confirmEmbeddings(
+  tx: Tx,
+  model: string,
+  inputVersion: string,
+  subjectIds: readonly string[],
+): Promise<void> {
   if (subjectIds.length === 0) return;
-  await tx.embedding.updateMany({ where: { subject: "posting_version", model, subjectId: { in: [...subjectIds] } }, data: { inputVersion } });
+  await tx.embedding.updateMany({
+    where: { subject: "posting_version", model, subjectId: { in: [...subjectIds] } },
+    data: { inputVersion },
+  });
 }
 
 /** Vectors of this model by content hash, for texts that were embedded before. */
-export async function findVectorsByContent(db: Db, model: string, modelVersion: string, hashes: readonly string[]): Promise<Map<string, number[]>> {
+export async function findVectorsByContent(
+  db: Db,
+  model: string,
+  modelVersion: string,
+  hashes: readonly string[],
+): Promise<Map<string, number[]>> {
   if (hashes.length === 0) return new Map();
   const rows = await db.$queryRaw<{ contentHash: string; vector: string }[]>`
     SELECT DISTINCT ON ("contentHash") "contentHash", "vector"::text AS vector FROM "Embedding"
@@ -83,7 +100,11 @@ export async function findVectorsByContent(db: Db, model: string, modelVersion: 
 }
 
 /** The vectors of some subjects by id. */
-export async function findVectors(db: Db, key: EmbeddingKey, subjectIds: readonly string[]): Promise<Map<string, number[]>> {
+export async function findVectors(
+  db: Db,
+  key: EmbeddingKey,
+  subjectIds: readonly string[],
+): Promise<Map<string, number[]>> {
   if (subjectIds.length === 0) return new Map();
   const rows = await db.$queryRaw<{ subjectId: string; vector: string }[]>`
     SELECT "subjectId", "vector"::text AS vector FROM "Embedding"

@@ -13,7 +13,9 @@ export async function findUnreadVersions(db: Db, readingVersion: string, page: {
 
 /** How many versions are still to be read. */
 export async function countUnreadVersions(db: Db, readingVersion: string): Promise<number> {
-  return db.postingVersion.count({ where: { OR: [{ readingVersion: null }, { readingVersion: { not: readingVersion } }] } });
+  return db.postingVersion.count({
+    where: { OR: [{ readingVersion: null }, { readingVersion: { not: readingVersion } }] },
+  });
 }
 
 export type VersionReading = { id: string; readingVersion: string; reading: unknown };

@@ -13,7 +13,9 @@ export async function takeLease(db: Tx, lease: { key: string; owner: string; sec
 
 /** Who holds a lease that has not expired; null when nobody does. */
 export async function findLeaseOwner(db: Tx, key: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ owner: string }[]>`SELECT "owner" FROM "Lease" WHERE "key" = ${key} AND "expiresAt" >= now()`;
+  const rows = await db.$queryRaw<
+    { owner: string }[]
+  >`SELECT "owner" FROM "Lease" WHERE "key" = ${key} AND "expiresAt" >= now()`;
   return rows[0]?.owner ?? null;
 }
 

@@ -1,0 +1,101 @@
+import type { RunTrigger } from "@/lib/core/pipeline/run-report";
+import type { Context } from "@/lib/services/context/context";
+import { embedPostings } from "@/lib/services/embeddings/embed-postings";
+import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
+import { refreshStatistics } from "@/lib/services/matches/corpus-statistics";
+import { matchAllResumes } from "@/lib/services/matches/match-resume";
+import { withRun } from "@/lib/services/runs/with-run";
+import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import { type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
+import { refreshTrends } from "@/lib/services/trends/refresh-trends";
+
+/** One lease for all that reads and writes postings as a whole: the stages of two runs never interleave. */
+export const PIPELINE_LEASE = "pipeline";
+
+export type PipelineEnd = { complete: boolean };
+
+/**
+ * The stages after absorbing, each picking up what is missing or out of date: read, embed, count, match, trends. Stops
+ * between batches when the deadline has passed; the next call goes on.
+ */
+export async function processPostings(
+  ctx: Context,
+  run: RunRecorder,
+  deadline: Date | null = null,
+): Promise<PipelineEnd> {
+  const late = () => deadline !== null && ctx.wallNow() >= deadline;
+  if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
+  const embedded = await embedPostings(ctx, run, deadline);
+  if (late()) return { complete: false };
+  await refreshStatistics(ctx, run);
+  await refreshTrends(ctx, run);
+  const matched = await matchAllResumes(ctx, run, deadline);
+  return { complete: embedded && matched };
+}
+
+async function dueSources(ctx: Context): Promise<string[]> {
+  const now = ctx.wallNow();
+  const due = await ctx.db.source.findMany({
+    where: { enabled: true, adapter: { not: "file" }, OR: [{ nextRunAt: null }, { nextRunAt: { lte: now } }] },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return due.map((source) => source.id);
+}
+
+export type ScrapeRun = { sources: Record<string, ScrapeOutcome>; complete: boolean };
+
+async function scrapeThenProcess(
+  ctx: Context,
+  run: RunRecorder,
+  sourceIds: readonly string[],
+  deadline: Date | null,
+): Promise<ScrapeRun> {
+  const sources: Record<string, ScrapeOutcome> = {};
+  for (const id of sourceIds) {
+    if (deadline !== null && ctx.wallNow() >= deadline) break;
+    const signal =
+      deadline === null ? undefined : AbortSignal.timeout(Math.max(1, deadline.getTime() - ctx.wallNow().getTime()));
+    sources[id] = await scrapeSource(ctx, run, id, signal);
+    run.report["sources"] = sources;
+  }
+  return { sources, ...(await processPostings(ctx, run, deadline)) };
+}
+
+type JobOptions = { trigger: RunTrigger; runId?: string | undefined; deadline?: Date | null };
+
+/** The daily pipeline: every source that is due, then all stages, as one registered run. */
+export async function runDaily(
+  ctx: Context,
+  options: JobOptions,
+): Promise<{ runId: string; status: string; result: ScrapeRun }> {
+  return withRun(
+    ctx,
+    {
+      kind: "daily",
+      trigger: options.trigger,
+      leaseKey: PIPELINE_LEASE,
+      input: {},
+      ...(options.runId === undefined ? {} : { runId: options.runId }),
+    },
+    async (run) => scrapeThenProcess(ctx, run, await dueSources(ctx), options.deadline ?? null),
+  );
+}
+
+/** Crawls one source whether it is due or not, then all stages, as one registered run. */
+export async function runScrape(
+  ctx: Context,
+  sourceId: string,
+  options: JobOptions,
+): Promise<{ runId: string; status: string; result: ScrapeRun }> {
+  const spec = {
+    kind: "scrape" as const,
+    trigger: options.trigger,
+    leaseKey: PIPELINE_LEASE,
+    sourceId,
+    input: { sourceId },
+  };
+  return withRun(ctx, options.runId === undefined ? spec : { ...spec, runId: options.runId }, (run) =>
+    scrapeThenProcess(ctx, run, [sourceId], options.deadline ?? null),
+  );
+}
