@@ -23,7 +23,7 @@ export function contextOn<A extends Actor>(actor: A, { db, env, now }: World): C
     db,
     log: silentLogger,
     now: now ?? (() => new Date()),
-    wallNow: () => new Date(),
+    wallNow: now ?? (() => new Date()),
     newId: () => randomUUID(),
     env: environment,
     home: homeOf(environment),

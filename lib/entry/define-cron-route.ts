@@ -24,7 +24,7 @@ export function defineCronRoute({ name, run, sliceMs }: CronSpec): (request: Req
     const base = getApp().context({ kind: "system", name: `cron:${name}` });
     const ctx = { ...base, log: base.log.with({ job: name }) };
     try {
-      const deadline = new Date(ctx.now().getTime() + sliceMs);
+      const deadline = new Date(ctx.wallNow().getTime() + sliceMs);
       return Response.json(await run(ctx, { deadline, signal: request.signal }));
     } catch (error) {
       unstable_rethrow(error);

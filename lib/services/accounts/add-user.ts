@@ -30,7 +30,7 @@ export async function addUser(ctx: Context, tx: Tx, user: UserToAdd): Promise<Ad
     passwordHash: user.passwordHash,
     role,
     isDemo: user.isDemo ?? false,
-    at: ctx.now(),
+    at: ctx.wallNow(),
   });
   await audit(ctx, tx, { action: "user.created", subject: userId, detail: { role } });
   return { kind: "added", userId, role };

@@ -41,7 +41,7 @@ export async function createApiToken(
 ): Promise<{ id: string; token: string }> {
   const { token, tokenHash } = makeToken(PREFIX);
   const id = ctx.newId();
-  const at = ctx.now();
+  const at = ctx.wallNow();
   const { userId } = ctx.actor;
   const expiresAt = input.days === null || input.days === undefined ? null : addDays(at, input.days);
   await ctx.db.$transaction(async (tx) => {
@@ -69,7 +69,7 @@ export async function listApiTokens(ctx: UserContext): Promise<TokenView[]> {
 
 /** Revokes one of the person's own tokens. Throws `not_found` for any other id. */
 export async function revokeApiToken(ctx: UserContext, input: { id: string }): Promise<{ id: string }> {
-  const revoked = await revokeApiTokenOfOwner(ctx.db, { id: input.id, userId: ctx.actor.userId, at: ctx.now() });
+  const revoked = await revokeApiTokenOfOwner(ctx.db, { id: input.id, userId: ctx.actor.userId, at: ctx.wallNow() });
   if (revoked === 0) throw new AppError("not_found", "That token is no longer on your list.");
   await audit(ctx, ctx.db, { action: "api_token.revoked", subject: input.id });
   return { id: input.id };
@@ -80,8 +80,8 @@ export async function findTokenOwner(
   ctx: Context,
   token: string,
 ): Promise<{ userId: string; role: "user" | "admin"; scopes: string[]; tokenId: string } | null> {
-  const row = await findLiveApiToken(ctx.db, { tokenHash: hashToken(token), at: ctx.now() });
+  const row = await findLiveApiToken(ctx.db, { tokenHash: hashToken(token), at: ctx.wallNow() });
   if (row === null) return null;
-  await touchApiToken(ctx.db, row.id, ctx.now());
+  await touchApiToken(ctx.db, row.id, ctx.wallNow());
   return { userId: row.userId, role: row.user.role, scopes: row.scopes, tokenId: row.id };
 }

@@ -17,5 +17,5 @@ function whoIs(actor: Actor): Pick<AuditEntry, "actorKind" | "actorId"> {
 
 /** Writes down who did what; inside the transaction of the deed, so that neither stands without the other. */
 export function audit(ctx: Context, db: Tx, what: What): Promise<void> {
-  return insertAuditEntry(db, { at: ctx.now(), ...whoIs(ctx.actor), ...what });
+  return insertAuditEntry(db, { at: ctx.wallNow(), ...whoIs(ctx.actor), ...what });
 }

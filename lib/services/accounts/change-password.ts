@@ -21,7 +21,7 @@ export async function changePassword(ctx: UserContext, input: ChangePasswordInpu
   if (user.passwordHash !== null) await provePassword(ctx, user, input.current);
   const passwordHash = await hashPassword(input.password);
   return ctx.db.$transaction(async (tx) => {
-    const at = ctx.now();
+    const at = ctx.wallNow();
     await setPasswordHash(tx, user.id, passwordHash);
     await closePasswordResets(tx, user.id, at);
     const revoked = await revokeSessionsOfUser(tx, { userId: user.id, at, exceptId: ctx.actor.sessionId });

@@ -9,7 +9,7 @@ export async function exportOwnData(ctx: UserContext) {
   const { accounts, sessions, apiTokens, resumes, matches, outbox, ...user } = data;
   return {
     format: "atalaya-export-1",
-    exportedAt: ctx.now(),
+    exportedAt: ctx.wallNow(),
     user,
     accounts,
     sessions,

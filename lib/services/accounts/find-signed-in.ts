@@ -28,7 +28,7 @@ const TOUCH_AFTER_MS = 5 * 60 * 1000;
  * is nobody, and the role is the one of this moment.
  */
 export async function findSignedIn(ctx: Context, claims: SessionClaims): Promise<SignedIn | null> {
-  const at = ctx.now();
+  const at = ctx.wallNow();
   const session = await findLiveSession(ctx.db, { ...claims, at });
   if (session === null) return null;
   if (at.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS) {

@@ -47,5 +47,5 @@ export type Mail = { template: Template; userId: string; recipient: string; loca
 export function putIntoOutbox(ctx: Context, db: Tx, mail: Mail): Promise<void> {
   const words = TEMPLATES[mail.template][mail.locale](mail.link);
   const { template, userId, recipient } = mail;
-  return insertMail(db, { id: ctx.newId(), at: ctx.now(), template, userId, recipient, ...words });
+  return insertMail(db, { id: ctx.newId(), at: ctx.wallNow(), template, userId, recipient, ...words });
 }

@@ -15,7 +15,7 @@ const KEEP_ENDED_DAYS = 7;
 
 /** Opens a session for somebody who has just proved who they are, and clears what ended long ago. */
 export async function openSession(ctx: Context, userId: string, client: Client): Promise<OpenedSession> {
-  const at = ctx.now();
+  const at = ctx.wallNow();
   const session = {
     id: ctx.newId(),
     userId,

@@ -30,7 +30,7 @@ export async function requestPasswordReset(
   const { token, tokenHash } = makeToken("");
   const user = await findUserByEmail(ctx.db, input.email);
   if (user === null) return { accepted: true };
-  const at = ctx.now();
+  const at = ctx.wallNow();
   await ctx.db.$transaction(async (tx) => {
     const expiresAt = new Date(at.getTime() + LINK_MINUTES * 60_000);
     await insertPasswordReset(tx, { tokenHash, userId: user.id, at, expiresAt });
@@ -50,7 +50,7 @@ export async function requestPasswordReset(
 
 /** Whether a reset link can still be used; changes nothing. */
 export function isResetLinkOpen(ctx: Context, token: string): Promise<boolean> {
-  return isPasswordResetOpen(ctx.db, { tokenHash: hashToken(token), at: ctx.now() });
+  return isPasswordResetOpen(ctx.db, { tokenHash: hashToken(token), at: ctx.wallNow() });
 }
 
 /**
@@ -66,7 +66,7 @@ export async function resetPassword(
   refuseWeakPassword(input.password, "");
   const passwordHash = await hashPassword(input.password);
   const email = await ctx.db.$transaction(async (tx) => {
-    const at = ctx.now();
+    const at = ctx.wallNow();
     const userId = await takePasswordReset(tx, { tokenHash: hashToken(input.token), at });
     const user = userId === null ? null : await findUserById(tx, userId);
     if (user === null)

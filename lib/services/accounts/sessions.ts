@@ -15,7 +15,7 @@ export type SessionView = {
 
 /** The live sessions of the signed-in person, the one used last first. */
 export async function listSessions(ctx: UserContext): Promise<SessionView[]> {
-  const rows = await listLiveSessions(ctx.db, ctx.actor.userId, ctx.now());
+  const rows = await listLiveSessions(ctx.db, ctx.actor.userId, ctx.wallNow());
   return rows.map(({ id, userAgent, createdAt, lastSeenAt, expiresAt }) => ({
     id,
     userAgent,
@@ -28,7 +28,7 @@ export async function listSessions(ctx: UserContext): Promise<SessionView[]> {
 
 /** Ends one of the person's own sessions. Throws `not_found` for any other id. */
 export async function revokeSession(ctx: UserContext, input: { id: string }): Promise<{ id: string }> {
-  const revoked = await revokeSessionOfOwner(ctx.db, { id: input.id, userId: ctx.actor.userId, at: ctx.now() });
+  const revoked = await revokeSessionOfOwner(ctx.db, { id: input.id, userId: ctx.actor.userId, at: ctx.wallNow() });
   if (revoked === 0) throw new AppError("not_found", "That session is no longer on your list.");
   await audit(ctx, ctx.db, { action: "session.revoked", subject: input.id });
   return { id: input.id };
@@ -37,12 +37,12 @@ export async function revokeSession(ctx: UserContext, input: { id: string }): Pr
 /** Ends all of the person's sessions but this one; returns how many. */
 export async function revokeOtherSessions(ctx: UserContext): Promise<{ revoked: number }> {
   const { userId, sessionId } = ctx.actor;
-  const revoked = await revokeSessionsOfUser(ctx.db, { userId, at: ctx.now(), exceptId: sessionId });
+  const revoked = await revokeSessionsOfUser(ctx.db, { userId, at: ctx.wallNow(), exceptId: sessionId });
   await audit(ctx, ctx.db, { action: "session.others_revoked", detail: { revoked } });
   return { revoked };
 }
 
 /** Ends a session by its token's claims. Ending one that is over already is no error. */
 export async function signOut(ctx: Context, claims: { userId: string; sessionId: string }): Promise<void> {
-  await revokeSessionOfOwner(ctx.db, { id: claims.sessionId, userId: claims.userId, at: ctx.now() });
+  await revokeSessionOfOwner(ctx.db, { id: claims.sessionId, userId: claims.userId, at: ctx.wallNow() });
 }

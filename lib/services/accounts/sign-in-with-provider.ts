@@ -49,6 +49,6 @@ async function register(ctx: Context, tx: Tx, identity: ProviderIdentity): Promi
 
 async function insertLink(ctx: Context, tx: Tx, identity: ProviderIdentity, userId: string): Promise<void> {
   const { provider, providerAccountId } = identity;
-  await insertAccount(tx, { provider, providerAccountId, userId, at: ctx.now() });
+  await insertAccount(tx, { provider, providerAccountId, userId, at: ctx.wallNow() });
   await audit(ctx, tx, { action: "account.connected", subject: userId, detail: { provider } });
 }

@@ -21,7 +21,7 @@ export async function setSignUps(ctx: UserContext, input: { open: boolean }): Pr
   if (ctx.actor.role !== "admin") throw new AppError("forbidden", "Only an administrator can open or close sign-up.");
   const value = input.open ? "open" : "closed";
   await ctx.db.$transaction(async (tx) => {
-    await saveSetting(tx, { key: SIGN_UPS, value, at: ctx.now() });
+    await saveSetting(tx, { key: SIGN_UPS, value, at: ctx.wallNow() });
     await audit(ctx, tx, { action: "sign_ups.set", detail: { value } });
   });
   return input;
