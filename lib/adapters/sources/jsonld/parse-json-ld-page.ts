@@ -1,4 +1,5 @@
-import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { detectPageState, type PageVerdict } from "@/lib/adapters/http/detect-page-state";
+import { scanPage } from "@/lib/adapters/http/scan-page";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { asList, findNodes, isNode } from "./json-node";
@@ -12,22 +13,28 @@ export type ParseRules = {
   baseUrl?: string | null;
 };
 
+/** How much of a page is searched for the words that say "no results". */
+const MAX_LIST_TEXT = 20_000;
 const EMPTY_LIST =
   /\b(0|no|sin|ning[uú]n[ao]?|zero)\s+(jobs?|results?|vacanc(y|ies)|positions?|openings?|postings?|resultados?|ofertas?|vacantes?|empleos?|avisos?)\b|no se (han )?encontra(ron|do)|nothing (was )?found|no (current|open) (jobs|positions|vacancies|openings)/i;
 
 function isListing(page: JsonLdPage, html: string): boolean {
   const lists = ["ItemList", "CollectionPage", "SearchResultsPage"];
   if (page.blocks.some((block) => lists.some((type) => findNodes(block, type).length > 0))) return true;
-  return page.links.some((link) => /\b(next|prev)\b/.test(link.rel)) || EMPTY_LIST.test(html);
+  return (
+    page.links.some((link) => /\b(next|prev)\b/.test(link.rel)) ||
+    EMPTY_LIST.test(scanPage(html, MAX_LIST_TEXT).visibleText)
+  );
 }
 
-function withoutPostings(page: JsonLdPage, html: string): ParseOutcome[] {
+function withoutPostings(page: JsonLdPage, html: string, state: PageVerdict): ParseOutcome[] {
   const broken =
     page.brokenBlocks.find((block) => block.mentionsPosting) ??
     (page.blocks.length === 0 ? page.brokenBlocks[0] : undefined);
   if (broken !== undefined) return [{ kind: "page", outcome: "broken", reason: broken.reason }];
   if (isListing(page, html)) return [];
-  return [{ kind: "page", outcome: "broken", reason: "the page has no JobPosting data" }];
+  const reason = state.state === "empty_shell" ? state.reason : "the page has no JobPosting data";
+  return [{ kind: "page", outcome: "broken", reason }];
 }
 
 function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
@@ -59,8 +66,7 @@ export function parseJsonLdPage(raw: RawInput, rules: ParseRules = {}): ParseOut
   const expired = state.state === "expired";
   if (nodes.length === 0) {
     if (expired) return [{ kind: "page", outcome: "expired", reason: state.reason }];
-    if (state.state === "empty_shell") return [{ kind: "page", outcome: "broken", reason: state.reason }];
-    return withoutPostings(page, raw.body);
+    return withoutPostings(page, raw.body, state);
   }
   const urls = pageUrlsOf(page, raw.url, raw.fetchedUrl ?? rules.baseUrl ?? null);
   const found = urls.stated ?? urls.canonical ?? urls.og ?? urls.base;

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { answer, startServer } from "@/lib/adapters/http/fixtures/hostile-server";
+import { aClient } from "@/lib/adapters/http/fixtures/test-client";
+import type { CrawlItem } from "../source-adapter";
+import { parseRemoteOk } from "./parse-remoteok";
+import { REMOTEOK_ATTRIBUTION, remoteOkAdapter, remoteOkConfig } from "./remoteok-adapter";
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+const parse = (body: string) =>
+  parseRemoteOk({ sourceId: "remoteok", body, url: null, now: new Date("2026-01-10T00:00:00Z") });
+
+async function crawl(origin: string, client = aClient(origin).client): Promise<CrawlItem[]> {
+  const items: CrawlItem[] = [];
+  const context = { client, now: () => new Date(0), findValidators: () => Promise.resolve(null) };
+  for await (const item of remoteOkAdapter.crawl(context, remoteOkConfig(origin))) items.push(item);
+  return items;
+}
+
+test("the API's rows are read; the legal notice is no advert; a row without a position is a rejection", () => {
+  const outcomes = parse(fixture("api.json"));
+  expect(outcomes.map((outcome) => outcome.kind)).toEqual(["posting", "posting", "rejected", "rejected"]);
+  expect(outcomes[0]).toEqual({
+    kind: "posting",
+    posting: {
+      source: "remoteok",
+      externalId: "900001",
+      url: "https://remoteok.com/remote-jobs/remote-support-lead-cloudkettle-900001",
+      title: "Support Lead",
+      company: "Cloudkettle & Co",
+      location: "Lima",
+      postedAt: "2025-12-31T00:00:00+00:00",
+      validThrough: null,
+      employmentType: null,
+      workplace: "remote",
+      salary: { min: 42_000, max: 55_000, currency: "USD", period: "year" },
+      description: "Answer customers.<br>Lead a team of four.",
+      descriptionFormat: "html",
+      tags: ["support", "saas"],
+      lang: null,
+      warnings: [],
+    },
+  });
+  expect(outcomes[1]).toMatchObject({
+    posting: {
+      externalId: "900002",
+      url: "https://remoteok.com/remote-jobs/remote-bookkeeper-900002",
+      postedAt: "2025-12-30T00:00:00.000Z",
+      salary: null,
+      warnings: ["company is missing.", "location is missing."],
+    },
+  });
+});
+
+test("a saved listing page is read by the same id, and an estimated pay is left out", () => {
+  const outcomes = parse(fixture("listing.html"));
+  expect(outcomes[0]).toMatchObject({
+    posting: {
+      externalId: "900010",
+      url: "https://remoteok.com/remote-jobs/900010-remote-translator-plumaje",
+      workplace: "remote",
+      employmentType: "part_time",
+      location: "Anywhere",
+      salary: null,
+      tags: ["Translation", "Spanish"],
+      warnings: ["Pay is the board's own estimate and is left out."],
+    },
+  });
+  expect(outcomes[1]).toMatchObject({ kind: "rejected" });
+});
+
+test.each([
+  ["[]", []],
+  ['[{"legal":"x"}]', []],
+  ['[{"id":"1","position"', ["broken"]],
+  ['{"error":"x"}', ["broken"]],
+  ["<html><title>Access denied</title></html>", ["blocked"]],
+  ["<html><body><p>Something else entirely on this page.</p></body></html>", ["broken"]],
+])("%s", (body, expected) => {
+  expect(parse(body).map((outcome) => outcome.kind === "page" && outcome.outcome)).toEqual(expected);
+});
+
+test("a crawl of a server of the same structure gives the raw answer and closes nothing", async () => {
+  const server = await startServer({ "/api": answer(fixture("api.json"), { "content-type": "application/json" }) });
+  const items = await crawl(server.origin);
+  await server.close();
+  expect(items.map((item) => item.kind)).toEqual(["document", "finished"]);
+  expect(items[1]).toMatchObject({ complete: false });
+  expect(server.log.find((line) => line.path === "/api")?.headers.accept).toBe("application/json");
+});
+
+test("offline is a failure that begins with unavailable", async () => {
+  const resolve = () => Promise.reject(Object.assign(new Error("x"), { code: "EAI_AGAIN" }));
+  const [item] = await crawl("https://remoteok.example", aClient("http://none.invalid", { resolve }).client);
+  expect(item).toMatchObject({ kind: "failure", failure: "unavailable" });
+  expect(item?.kind === "failure" && item.reason).toMatch(/^unavailable: /);
+});
+
+test("the attribution that the terms ask for travels with the configuration", () => {
+  expect(remoteOkConfig().attribution).toEqual(REMOTEOK_ATTRIBUTION);
+  expect(remoteOkConfig().startUrls).toEqual(["https://remoteok.com/api"]);
+});
