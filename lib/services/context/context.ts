@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/adapters/db/client";
+import type { JobQueue } from "@/lib/adapters/queue/job-queue";
 import type { ContentStore } from "@/lib/adapters/storage/content-store";
 import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
@@ -34,6 +35,8 @@ export type Context<A extends Actor = Actor> = {
   files: ContentStore;
   taxonomy: () => Taxonomy;
   embedder: () => Embedder;
+  /** The queue for sending; opened at first use. */
+  queue: () => Promise<JobQueue>;
 };
 
 export type UserContext = Context<UserActor>;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { connectDatabase } from "@/lib/adapters/db/client";
 import { createEmbedder } from "@/lib/adapters/embeddings/create-embedder";
+import { openJobQueue } from "@/lib/adapters/queue/job-queue";
 import { createFolderStore } from "@/lib/adapters/storage/content-store";
 import { loadTaxonomy } from "@/lib/adapters/taxonomy/load-taxonomy";
 import type { Env } from "@/lib/config/env";
@@ -9,6 +10,7 @@ import type { Home } from "@/lib/config/home";
 import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
 import { taxonomyVersion } from "@/lib/core/skills/taxonomy-version";
 import type { Logger } from "@/lib/observability/logger";
+import { JOB_NAMES } from "@/lib/services/queue/job-names";
 import type { Actor, Context, Taxonomy } from "./context";
 
 /** One process's connection to the world. */
@@ -16,9 +18,9 @@ export type App = { context: <A extends Actor>(actor: A) => Context<A>; close():
 
 export type AppOptions = { env: Env; home: Home; databaseUrl: string; log: Logger; now?: () => Date };
 
-function once<T>(make: () => T): () => T {
+function once<T>(make: () => T): (() => T) & { used: () => boolean } {
   let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return Object.assign(() => (made ??= { value: make() }).value, { used: () => made !== undefined });
 }
 
 /** The taxonomy from the data files of the checkout. */
@@ -34,6 +36,7 @@ export function readTaxonomy(): Taxonomy {
 /** Puts the adapters together. Nothing heavy is loaded before it is asked for. */
 export function createApp(options: AppOptions): App {
   const { env, home, log } = options;
+  const queue = once(() => openJobQueue({ url: options.databaseUrl, names: JOB_NAMES, log, role: "sender" }));
   const database = connectDatabase(options.databaseUrl, { poolMax: env.DATABASE_POOL_MAX });
   const world = {
     db: database.db,
@@ -47,6 +50,13 @@ export function createApp(options: AppOptions): App {
     files: createFolderStore(home.files),
     taxonomy: once(readTaxonomy),
     embedder: once(() => createEmbedder(env)),
+    queue,
   };
-  return { context: (actor) => ({ ...world, actor }), close: () => database.close() };
+  return {
+    context: (actor) => ({ ...world, actor }),
+    close: async () => {
+      if (queue.used()) await (await queue()).stop();
+      await database.close();
+    },
+  };
 }

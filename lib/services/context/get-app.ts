@@ -16,10 +16,15 @@ export function getApp(): App {
   holder.atalayaApp = createApp({
     env: environment,
     home,
-    databaseUrl: environment.DATABASE_URL ?? servedUrl(home.lock),
+    databaseUrl: databaseUrl(),
     log: createLogger(environment.LOG_LEVEL),
   });
   return holder.atalayaApp;
+}
+
+/** The database of this installation: `DATABASE_URL`, else the one that the launcher serves. Throws when none runs. */
+export function databaseUrl(): string {
+  return env().DATABASE_URL ?? servedUrl(homeOf(env()).lock);
 }
 
 /** The secrets of this installation. */

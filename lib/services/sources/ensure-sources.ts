@@ -1,3 +1,4 @@
+import { toJson } from "@/lib/adapters/db/to-json";
 import { findAdapter } from "@/lib/adapters/sources/registry";
 import { sourceConfig, type SourceConfigInput } from "@/lib/adapters/sources/source-config";
 import type { Context } from "@/lib/services/context/context";
@@ -28,7 +29,7 @@ export async function ensureSource(
     name: config.name,
     homepage: config.startUrls[0] === undefined ? null : new URL(config.startUrls[0]).origin,
     attribution: config.attribution?.text ?? description?.attribution?.text ?? null,
-    config,
+    config: toJson(config),
   };
   await ctx.db.source.upsert({
     where: { id: config.id },

@@ -1,0 +1,36 @@
+import type { SystemContext } from "@/lib/services/context/context";
+import { matchOneResume } from "@/lib/services/matches/match-one-resume";
+import { runDaily, runScrape } from "@/lib/services/pipeline/run-daily";
+import { JOB_PAYLOADS, type JobName } from "@/lib/services/queue/job-names";
+
+export type JobTrigger = "cron" | "schedule" | "cli" | "admin" | "launcher";
+
+/** One job: the same work behind the schedule, the administrator's button, the cron route and the command line. */
+export type Job = {
+  name: JobName;
+  run: (ctx: SystemContext, payload: unknown, slice: { trigger: JobTrigger; deadline: Date | null }) => Promise<{ runId: string; status: string }>;
+};
+
+const daily: Job = {
+  name: "daily",
+  run: (ctx, payload, slice) => {
+    const { runId } = JOB_PAYLOADS.daily.parse(payload);
+    return runDaily(ctx, { ...slice, runId });
+  },
+};
+
+const scrape: Job = {
+  name: "scrape",
+  run: (ctx, payload, slice) => {
+    const { runId, sourceId } = JOB_PAYLOADS.scrape.parse(payload);
+    return runScrape(ctx, sourceId, { ...slice, runId });
+  },
+};
+
+const match: Job = {
+  name: "match",
+  run: (ctx, payload, slice) => matchOneResume(ctx, JOB_PAYLOADS.match.parse(payload).resumeVersionId, slice.trigger),
+};
+
+/** Every job by its name. */
+export const JOBS: Readonly<Record<JobName, Job>> = { daily, scrape, match };

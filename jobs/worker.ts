@@ -1,0 +1,24 @@
+import { env } from "@/lib/config/env";
+import { getApp } from "@/lib/services/context/get-app";
+import { databaseUrl } from "@/lib/services/context/get-app";
+import { openWorkerQueue } from "@/lib/services/queue/open-queue";
+import { takeJobs } from "@/lib/services/queue/take-jobs";
+import { JOBS } from "./registry";
+
+/** Takes jobs from the queue and keeps the daily schedule until it is told to stop. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const app = getApp();
+  const ctx = app.context({ kind: "system", name: "worker" });
+  const queue = await openWorkerQueue(databaseUrl(), ctx.log);
+  const handle = (name: keyof typeof JOBS) => (payload: unknown) => JOBS[name].run(ctx, payload, { trigger: "schedule", deadline: null });
+  await takeJobs(ctx, queue, { daily: handle("daily"), scrape: handle("scrape"), match: handle("match") });
+  await queue.schedule("daily", env().SCHEDULE_DAILY, {});
+  ctx.log.info("worker.started", { schedule: env().SCHEDULE_DAILY });
+  return {
+    stop: async () => {
+      await queue.stop();
+      await app.close();
+      ctx.log.info("worker.stopped");
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** What can be queued, with the payload that each job takes. */
+export const JOB_PAYLOADS = {
+  daily: z.object({ runId: z.string().optional() }),
+  scrape: z.object({ runId: z.string().optional(), sourceId: z.string().min(1) }),
+  match: z.object({ resumeVersionId: z.string().min(1) }),
+} as const;
+
+export type JobName = keyof typeof JOB_PAYLOADS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
+
+export const JOB_NAMES: readonly JobName[] = ["daily", "scrape", "match"];

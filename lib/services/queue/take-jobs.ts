@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { JobQueue } from "@/lib/adapters/queue/job-queue";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { SystemContext } from "@/lib/services/context/context";
+import type { JobName } from "./job-names";
+
+type Handler = (payload: unknown) => Promise<unknown>;
+
+const BUSY_RETRY_MS = 2_000;
+const BUSY_RETRIES = 300;
+
+/** A job whose work another run is doing waits for that run instead of failing. */
+async function runWhenFree(handle: Handler, payload: unknown): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await handle(payload);
+      return;
+    } catch (error) {
+      const busy = error instanceof AppError && error.code === "conflict";
+      if (!busy || attempt >= BUSY_RETRIES) throw error;
+      await sleep(BUSY_RETRY_MS);
+    }
+  }
+}
+
+/** Takes jobs from the queue until it is stopped. A job that fails is logged and in its run; the worker goes on. */
+export async function takeJobs(ctx: SystemContext, queue: JobQueue, handlers: Readonly<Record<JobName, Handler>>): Promise<void> {
+  for (const [name, handle] of Object.entries(handlers)) {
+    await queue.work(name, async (payload) => {
+      await runWhenFree(handle, payload).catch((error: unknown) => ctx.log.error("job.failed", { job: name, error }));
+    });
+  }
+}
