@@ -10,6 +10,12 @@ import { docxFiles, makeZip } from "./fixtures/make-zip";
 const DEMO = "data/demo/resume/camila-rojas-mendez";
 const LINES = ["Lucía Fernández Peña", "Enfermera jefe", "Experiencia", "Clínica del Valle, enero 2019 – actualidad"];
 
+/** The matcher is typed `any`; here it stands for a string. */
+function containing(words: string): string {
+  const matcher: unknown = expect.stringContaining(words);
+  return matcher as string;
+}
+
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
@@ -88,12 +94,12 @@ describe("files that can be read", () => {
 
   test("a PDF named .docx is read by its bytes, with a note", async () => {
     const outcome = await extractDocument(await readFile(`${DEMO}.pdf`), "resume.docx");
-    expect(outcome).toMatchObject({ kind: "read", type: "pdf", notes: [expect.stringContaining(".docx")] });
+    expect(outcome).toMatchObject({ kind: "read", type: "pdf", notes: [containing(".docx")] });
   });
 
   test("a Word document named .pdf is read by its bytes, with a note", async () => {
     const outcome = await extractDocument(makeZip(docxFiles(LINES)), "cv.pdf");
-    expect(outcome).toMatchObject({ kind: "read", type: "docx", notes: [expect.stringContaining("Word document")] });
+    expect(outcome).toMatchObject({ kind: "read", type: "docx", notes: [containing("Word document")] });
   });
 });
 
@@ -102,7 +108,7 @@ describe("files that cannot be read are refused by name", () => {
     const scan = await makePdf((pdf) => pdf.image(DOT_PNG, 0, 0, { width: 500 }));
     expect(await extractDocument(scan, "scan.pdf")).toMatchObject({
       kind: "no_text_layer",
-      message: expect.stringContaining("no text layer"),
+      message: containing("no text layer"),
     });
   });
 
@@ -117,7 +123,7 @@ describe("files that cannot be read are refused by name", () => {
   test("a PDF that restricts printing, without a password to open it, is read", async () => {
     const restricted = await makePdf((pdf) => pdf.text("Ana Ruiz, nurse with ten years in Lima"), {
       ownerPassword: "owner",
-      permissions: { printing: false },
+      permissions: { copying: false },
     });
     expect(await extractDocument(restricted, "r.pdf")).toMatchObject({ kind: "read", type: "pdf" });
   });
@@ -157,7 +163,7 @@ describe("files that cannot be read are refused by name", () => {
 
   test("a file that takes too long", async () => {
     const outcome = await extractDocument(await readFile(`${DEMO}.pdf`), "slow.pdf", { ...DOCUMENT_LIMITS, timeMs: 1 });
-    expect(outcome).toMatchObject({ kind: "too_large", message: expect.stringContaining("could not be read in") });
+    expect(outcome).toMatchObject({ kind: "too_large", message: containing("could not be read in") });
   });
 
   test("a zip bomb, honest or lying about its size", async () => {
@@ -239,7 +245,7 @@ describe("files that cannot be read are refused by name", () => {
   test("a file above the size limit is not even looked at", async () => {
     expect(await extractDocument(new Uint8Array(5 * 1024 * 1024 + 1), "big.pdf")).toMatchObject({
       kind: "too_large",
-      message: expect.stringContaining("5 MB"),
+      message: containing("5 MB"),
     });
     expect(
       await extractDocument(bytesOf("many words ".repeat(30)), "big.txt", { ...DOCUMENT_LIMITS, textChars: 100 }),

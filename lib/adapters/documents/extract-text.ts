@@ -10,6 +10,8 @@ import { extensionOf, type SniffedType, sniffType } from "./sniff-type";
 
 /** Fewer letters and digits than this in a whole PDF are a stamp or a page number, not a text layer. */
 const MIN_TEXT_LETTERS = 25;
+/** Fifty full pages; every later step reads the whole text. */
+const MAX_TEXT_CHARS = 200_000;
 const READABLE = "Atalaya reads PDF, DOCX, TXT, Markdown, HTML and JSON Resume.";
 const EXTENSIONS: Record<string, DocumentType> = {
   pdf: "pdf",
@@ -81,7 +83,9 @@ async function readContainer(
   limits: DocumentLimits,
 ): Promise<CanonicalText | DocumentRefusal> {
   const result = fromAnswer(await runExtractWorker(kind, bytes, limits), kind, limits);
-  if ("kind" in result || letterCount(result.text) >= MIN_TEXT_LETTERS) return result;
+  if ("kind" in result) return result;
+  if (result.text.length > MAX_TEXT_CHARS) return refuseCode("too_large", kind, limits);
+  if (letterCount(result.text) >= MIN_TEXT_LETTERS) return result;
   if (kind === "docx")
     return refuse("malformed", "This Word document holds no text; it may be a picture. Upload a version with text.");
   return refuse(

@@ -32,7 +32,7 @@ function toTableRow(line: string): string {
 function toBlock(line: string, next: string | undefined): string {
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
   if (heading) return `<h${heading[1]?.length ?? 1}>${toInline(heading[2] ?? "")}</h${heading[1]?.length ?? 1}>`;
-  if (next !== undefined && /^\s{0,3}(?:={3,}|-{3,})\s*$/.test(next) && line.trim() !== "")
+  if (next !== undefined && /^\s{0,3}(?:={3,}|-{3,})\s*$/.test(next) && /^\s{0,3}[^\s>|*+-]/.test(line))
     return `<h2>${toInline(line)}</h2>`;
   if (/^\s{0,3}(?:[-*_=]\s*){3,}$/.test(line) || /^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(line)) return "";
   const item = /^\s*(?:[-*+]|\d{1,2}[.)])\s+(.*)$/.exec(line);

@@ -90,7 +90,7 @@ describe("paragraphs", () => {
   });
 
   test("a page break leaves no trace in a sentence", () => {
-    expect(linesOf(page(item(FULL, 50, 60)), page(item("goes on here", 50, 780)))).toEqual([FULL, "goes on here"]);
+    expect(linesOf(page(item(FULL, 50, 60)), page(item("goes on here", 50, 780)))).toEqual([`${FULL} goes on here`]);
   });
 });
 

@@ -48,10 +48,15 @@ function levelIn(folded: string): string | null {
 }
 
 /** A level stands behind its language ("English (C1)") or, with "in" or "en" between, before it ("Fluent in Spanish"). */
-function levelOf(folded: string, start: number, end: number, next: number, previous: number): string | null {
-  const behind = levelIn(folded.slice(end, next));
-  const before = folded.slice(previous, start);
-  return /\b(?:in|en|de)\s*$/.test(before) || behind === null ? (levelIn(before.slice(-40)) ?? behind) : behind;
+function levelOf(before: string, behind: string): string | null {
+  const words = before.split(/[,;|/]/).at(-1) ?? "";
+  if (/\b(?:in|en|de)\s*$/.test(words.slice(-40))) return levelIn(words.slice(-40));
+  const pieces = behind.split(/[,;|/]/);
+  const own = pieces.length > 1 && /\b(?:in|en)\s*$/.test(pieces.at(-1) ?? "") ? pieces.slice(0, -1) : pieces;
+  return (
+    levelIn(own.join(" ").slice(0, 80)) ??
+    (before.length < 30 && /^\s*[\p{L} ]+:?\s*$/u.test(before) ? levelIn(before) : null)
+  );
 }
 
 /** The languages named in the lines of a languages section; each at its first mention. */
@@ -67,13 +72,8 @@ export function readLanguages(lines: readonly ResumeLine[]): LanguageReading[] {
       if (lang === undefined || found.some((other) => other.lang === lang)) continue;
       const end = hit.index + hit[0].length;
       const previous = hits[index - 1];
-      const level = levelOf(
-        folded,
-        hit.index,
-        end,
-        hits[index + 1]?.index ?? folded.length,
-        index === 0 || !previous ? 0 : previous.index + previous[0].length,
-      );
+      const before = folded.slice(previous ? previous.index + previous[0].length : 0, hit.index);
+      const level = levelOf(before, folded.slice(end, hits[index + 1]?.index ?? folded.length));
       found.push({ lang, level, start: line.start + hit.index, end: line.start + end });
     }
   }

@@ -18,8 +18,14 @@ import { readResumeSections, type ResumeSection, type SectionKind } from "./resu
 /** Raised whenever the same text may give another profile. */
 export const PROFILE_VERSION = 1;
 
+const LANGUAGE_SAMPLE_CHARS = 20_000;
 const MAX_SUMMARY_CHARS = 1500;
 const MIN_SUMMARY_CHARS = 60;
+
+/** Language is told by ordinary words; a run of letters without end would only cost time. */
+function languageSample(text: string): string {
+  return text.slice(0, LANGUAGE_SAMPLE_CHARS).replace(/\S{60,}/gu, " ");
+}
 
 function linesOf(sections: readonly ResumeSection[], kind: SectionKind): ResumeLine[] {
   return sections.filter((section) => section.kind === kind).flatMap((section) => section.lines);
@@ -135,7 +141,7 @@ export function readProfile(matcher: SkillMatcher, canonical: CanonicalText, opt
   const readings = readAll(canonical);
   const positions = readings.positions.map(toPosition);
   const totalYears = computeTotalYears(positions, options.now);
-  const lang = detectLanguage(canonical.text);
+  const lang = detectLanguage(languageSample(canonical.text));
   const { skills } = readSkills(matcher, { text: canonical.text, lang, blocks: canonical.blocks });
   const profile: Profile = {
     lang,

@@ -5,6 +5,8 @@ import { namesPlace } from "./career-words";
 /** One line of a résumé: its span without surrounding blanks and bullet, and how it stands on the page. */
 export type ResumeLine = Span & { text: string; kind: TextBlock["kind"]; isItem: boolean; gapBefore: boolean };
 
+/** A longer line is no header, contact or date line; its skills are read all the same. */
+const MAX_LINE_CHARS = 3000;
 const BULLET = /^(?:[•●▪◦■□▸►➢➤✓✔‣⁃∙○·]\s*|[-–—*]\s+|\d{1,2}[.)]\s+)(?=\S)/u;
 
 function kindAt(blocks: readonly TextBlock[], start: number): TextBlock["kind"] {
@@ -49,7 +51,8 @@ export function toResumeLines(canonical: CanonicalText): ResumeLine[] {
   let at = 0;
   let gap = false;
   for (const raw of canonical.text.split("\n")) {
-    if (/[\p{L}\p{N}]/u.test(raw)) lines.push(...splitGlued(toLine(raw, at, canonical.blocks, gap)));
+    if (raw.length <= MAX_LINE_CHARS && /[\p{L}\p{N}]/u.test(raw))
+      lines.push(...splitGlued(toLine(raw, at, canonical.blocks, gap)));
     gap = !/[\p{L}\p{N}]/u.test(raw);
     at += raw.length + 1;
   }
