@@ -94,9 +94,11 @@ function firstIn(words: string): string | null {
 /**
  * The level stated with a language at `[start, end)` of a text: a CEFR level (`A1` … `C2`), else `native`, `fluent`,
  * `advanced`, `upper-intermediate`, `intermediate` or `basic`; null where no level stands beside it in its sentence. What
- * follows the name wins over what precedes it.
+ * is part of the name wins, then what follows it, then what precedes it.
  */
 export function readLanguageLevel(text: string, start: number, end: number): string | null {
+  const inside = firstIn(foldText(text.slice(start, end)).folded);
+  if (inside !== null) return inside;
   const after = foldText(text.slice(end, end + REACH)).folded;
   const before = foldText(text.slice(Math.max(0, start - REACH), start)).folded;
   const right = after.split(/[\n;•]|\.\s/u)[0] ?? "";

@@ -6,7 +6,7 @@ export type Reading<T> = { value: T; evidence: Evidence[] };
 const HYBRID =
   /(?<![\p{L}\p{N}])(?:hybrid(?![\s-](?:cloud|mobile|app|infrastructure|vehicle|environments?|solution))|hibrid[oa]s?(?! (?:cloud|movil))|semi-?presencial|modalidad mixta|esquema mixto|(?:\d|one|two|three|un|dos|tres) (?:dias?|days?)(?: (?:a la semana|por semana|a week|per week))? (?:de )?(?:home ?office|remot[oea]s?|from home|en casa|in the office|in office|onsite|on-site|presenciales))(?![\p{L}\p{N}])/gu;
 const REMOTE =
-  /(?<![\p{L}\p{N}])(?:(?:100 ?% ?|fully |full )?remote(?:ly)?(?![\s-](?:sens|desktop|access|control|server|support|monitor|site|area|location|team|patient|work policy))|(?:100 ?% ?)?remot[oa](?:s|mente)?|teletrabajo|trabajo desde casa|work(?:ing)? from home|wfh|home ?-?office|work from anywhere)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:100 ?% ?|fully |full )?remote(?:ly)?(?![\s-](?:sens|desktop|access|control|server|support|monitor|site|area|location|team|patient|work policy))|(?:100 ?% ?)?remot[oa](?:s|mente)?|teletrabajo|trabajo desde casa|work(?:ing)? from home|wfh|home ?-?office(?! (?:in|at|located)\b)|work from anywhere)(?![\p{L}\p{N}])/gu;
 const ONSITE =
   /(?<![\p{L}\p{N}])(?:(?:100 ?% ?)?presencial(?:es|mente)?|on-?site(?![\s-](?:gym|parking|support|restaurant|cafe|canteen|visit|childcare|medical|fitness))|in-office|in person|no remote|not remote|no remoto)(?![\p{L}\p{N}])/gu;
 const DENIED_BEFORE =
@@ -82,7 +82,7 @@ export function readEmploymentType(title: Field, text: Field): Reading<Employmen
 }
 
 const DEGREE =
-  /\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|\/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|profesional|de grado|afines?)|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|\bprofesional(?:es)? (?:en|graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bphd|\bdoctorado en/gu;
+  /\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|\/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|profesional|de grado|afines?)|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|\bprofesional(?:es)? (?:en|graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bphd|\bdoctorado en/gu;
 const NO_DEGREE =
   /\bno (?:college |university )?degree (?:is )?(?:required|necessary|needed)|\bdegree (?:is )?not (?:required|necessary)|\bno se requiere titulo|\bhigh school diploma|\bged\b|\bsecundari[oa] completo?a?|\bbachiller(?:ato)?\b|\bestudios secundarios|\bsegunda ensenanza|\beso\b(?= o | completa)/gu;
 const ONLY_WISHED =

@@ -49,9 +49,9 @@ const AGE_AFTER = /^(?:'|s)?\s?(?:de edad|old|of age|cumplidos)|^-old/u;
 const COMPANY =
   /\bsomos\b|\bnuestr[oa]s?\b|contamos con|\bempresa\b|compania|\bcompany\b|\bwe have\b|\bour\b|\bwe are\b|we've|founded|fundad|established|celebrat|\bfirm\b|grupo|group|agency|leader in|lider en/u;
 const COMPANY_AFTER =
-  /en el mercado|in the market|in business|de trayectoria|de historia|of history|de vida|in the industry|brindando|ofreciendo|serving|delivering|anniversary|aniversario/u;
+  /en el mercado|in the market|in business|de trayectoria|de historia|of history|de vida|in the industry|brindando|ofreciendo|serving|delivering|anniversary|aniversario|^,? (?:\S+ ){1,6}(?:has|have) been/u;
 const NOT_EXPERIENCE =
-  /^\s?(?:contract|contrato|warranty|garantia|plan|ago|program|degree|course|de carrera|de estudio|of study|de garantia|after|in a row|running)/u;
+  /^\s?(?:contract|contrato|warranty|garantia|plan|ago|program|degree|course|de carrera|de estudio|of (?:study|college|university|school|education|undergraduate)|de garantia|after|in a row|running)/u;
 const BEFORE_NOT =
   /\b(?:hace|last|past|ultimos|within|first|primeros|next|proximos|every|each|cada|during|durante|after|tras|duracion|duration|contrato)\s(?:\p{L}+\s)?$/u;
 const PREFERRED = /prefer|deseable|nice to have|\bplus\b|ideally|idealmente|valora/u;
@@ -72,7 +72,7 @@ function isAsked(text: Field, phrase: Phrase): boolean {
   if (AGE.test(before.slice(-30)) || AGE_AFTER.test(after) || NOT_EXPERIENCE.test(after) || BEFORE_NOT.test(before))
     return false;
   if (COMPANY_AFTER.test(after) && (COMPANY.test(before) || !/experien/u.test(after))) return false;
-  if (years >= COMPANY_YEARS && COMPANY.test(before)) return false;
+  if (years >= COMPANY_YEARS && (COMPANY.test(before) || !EXPERIENCE.test(before + after))) return false;
   const isMonths = (phrase.groups["unit"] ?? "").startsWith("m");
   if (isMonths) return /experien/u.test(after.slice(0, 40)) || /experien/u.test(before.slice(-40));
   return EXPERIENCE.test(after.slice(0, 110)) || DEMAND.test(before.slice(-60));

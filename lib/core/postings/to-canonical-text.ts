@@ -23,7 +23,7 @@ const EMPTY_BULLET = /^[•●▪■*·-]$/u;
 
 /** Places where a board lost a line break: "…sin excusas.Buscamos", "tareas:- Comprender", "uno. - Dos", "a • b". */
 const LOST_AFTER_SENTENCE =
-  /(?<=\p{Ll}{2}[.:;!?)])(?=[¿¡]?(?!(?:Js|Net|Io|Ai|Com|Org)\b)\p{Lu}(?:\p{Ll}{2}|\p{Ll}? |\p{Lu}{3}))/gu;
+  /(?<=\p{L}{2}[.:;!?)])(?=[¿¡]?(?!(?:Js|Net|Io|Ai|Com|Org)\b)\p{Lu}(?:\p{Ll}{2}|\p{Ll}? |\p{Lu}{3}))/gu;
 const LOST_BEFORE_DASH = /(?<=[\p{L})][.:;]) ?(?=[-–*] ?\p{Lu})/gu;
 const LOST_BEFORE_BULLET = /(?<=[^\n]) ?(?=[•●▪■◦‣∙✓✔➢►▶✅])/gu;
 

@@ -71,11 +71,11 @@ function toMatch(classed: ClassedTokens, entry: LabelEntry, from: number, to: nu
 }
 
 /** The longest name that starts at a token; an ambiguous one carries the next shorter sure one. */
-function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number): LabelMatch | null {
+function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number, limit = Infinity): LabelMatch | null {
   let node: TrieNode<LabelEntry> | undefined = matcher.labels.next?.get(classed.ids[from] ?? -1);
   let sure: LabelMatch | null = null;
   let doubtful: LabelMatch | null = null;
-  for (let to = from + 1; node !== undefined; to += 1) {
+  for (let to = from + 1; node !== undefined && to <= limit; to += 1) {
     for (const entry of node.entries) {
       if (!fits(entry, classed.tokens, from, to)) continue;
       if (entry.isAmbiguous) doubtful = toMatch(classed, entry, from, to);
@@ -96,7 +96,7 @@ function withVersion(tokens: Tokens, match: LabelMatch): LabelMatch {
   const { words, starts, ends, gaps, text } = tokens;
   const at = match.to;
   if (
-    match.entry.exact === null ||
+    !match.entry.isFixed ||
     match.entry.concept.kind !== "hard" ||
     ((gaps[at] ?? CLOSED_GAP) & (CLOSED_GAP | GAP.slash)) !== 0
   )
@@ -117,6 +117,20 @@ function withVersion(tokens: Tokens, match: LabelMatch): LabelMatch {
   return { ...match, isVersioned: true, end: ends[to - 1] ?? match.end, to };
 }
 
+/** The names on either side of a slash, where each is a sure name of its own ("HTML/CSS"); else the whole ("CI/CD"). */
+function atSlashes(matcher: SkillMatcher, classed: ClassedTokens, match: LabelMatch): LabelMatch[] {
+  const { gaps } = classed.tokens;
+  const bounds = [match.from];
+  for (let at = match.from + 1; at < match.to; at += 1) if (((gaps[at] ?? 0) & GAP.slash) !== 0) bounds.push(at);
+  if (bounds.length === 1) return [match];
+  bounds.push(match.to);
+  const parts = bounds.slice(0, -1).flatMap((from, index) => {
+    const part = longestAt(matcher, classed, from, bounds[index + 1] ?? from);
+    return part === null || part.to !== bounds[index + 1] || part.entry.isAmbiguous ? [] : [part];
+  });
+  return parts.length === bounds.length - 1 ? parts : [match];
+}
+
 /** All names in a text from left to right, the longest at every place, none overlapping another. */
 export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): LabelMatch[] {
   const matches: LabelMatch[] = [];
@@ -124,9 +138,10 @@ export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): Label
     const match = (classed.ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at);
     if (match === null) at += 1;
     else {
-      const whole = withVersion(classed.tokens, match);
-      matches.push(whole);
-      at = whole.to;
+      const parts = atSlashes(matcher, classed, match);
+      const whole = parts.length > 1 ? parts : [withVersion(classed.tokens, match)];
+      matches.push(...whole);
+      at = whole.at(-1)?.to ?? match.to;
     }
   }
   return matches;

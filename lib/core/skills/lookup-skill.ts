@@ -11,9 +11,8 @@ function entriesFor(matcher: SkillMatcher, words: readonly string[]): LabelEntry
 function bestEntry(matcher: SkillMatcher, name: string): LabelEntry | undefined {
   const words = labelWords(name);
   const entries = entriesFor(matcher, words);
-  const isExact = (entry: LabelEntry): boolean =>
-    entry.exact === null || entry.exact.every((word, at) => word === words[at]);
-  return entries.find((entry) => entry.spelling === name.trim()) ?? entries.find(isExact);
+  const isFit = (entry: LabelEntry): boolean => words.every((word, at) => entry.forms[at]?.has(word) === true);
+  return entries.find((entry) => entry.spelling === name.trim()) ?? entries.find(isFit);
 }
 
 /**

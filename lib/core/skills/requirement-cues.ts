@@ -1,8 +1,11 @@
 /** Sections of an advert that change what a skill named in them means. */
 export type SectionKind = "required" | "preferred" | "tasks" | "boilerplate";
 
-/** Words inside a sentence that say how strongly it asks. `experience` asks, but yields to what the section says. */
-export type InlineCue = "required" | "preferred" | "experience" | "deniesNext" | "deniesPrevious";
+/**
+ * Words inside a sentence that say how strongly it asks. `experience` asks, but yields to what the section says; `legal`
+ * marks statements about equal opportunity, which name no skills however much they sound like it ("genetics").
+ */
+export type InlineCue = "required" | "preferred" | "experience" | "deniesNext" | "deniesPrevious" | "legal";
 
 export type CueKind = { section: SectionKind } | { inline: InlineCue };
 
@@ -96,6 +99,11 @@ const INLINE_CUES: Record<InlineCue, readonly string[]> = {
     not required | is not required | not necessary | is not necessary | not needed | is not needed |
     not mandatory | no requerido | no requerida | no es necesario | no es necesaria | no es requerido |
     no es requerida | no necesario | no necesaria | no es obligatorio | no obligatorio`),
+  legal: phrases(`
+    equal opportunity | equal opportunities | without regard to | regardless of | national origin | sexual orientation |
+    gender identity | veteran status | marital status | reasonable accommodation | reasonable accommodations | discriminate |
+    discrimination | orientacion sexual | identidad de genero | estado civil | sin distincion | igualdad de oportunidades |
+    no discriminamos | discriminacion`),
 };
 
 /** All cue phrases, folded, with what they mean; a phrase may be in several kinds. */
@@ -103,7 +111,7 @@ export const CUES: readonly { phrase: string; kind: CueKind }[] = [
   ...(["required", "preferred", "tasks", "boilerplate"] as const).flatMap((section) =>
     SECTION_CUES[section].map((phrase) => ({ phrase, kind: { section } })),
   ),
-  ...(["required", "preferred", "experience", "deniesNext", "deniesPrevious"] as const).flatMap((inline) =>
+  ...(["required", "preferred", "experience", "deniesNext", "deniesPrevious", "legal"] as const).flatMap((inline) =>
     INLINE_CUES[inline].map((phrase) => ({ phrase, kind: { inline } })),
   ),
 ];

@@ -8,7 +8,7 @@ const SENTENCE_REACH = 40;
 const SHORT_LINE = 7;
 const DENIAL_REACH = 4;
 
-/** What a text asks at a place: a strength, or `denied` ("no es necesario"); boilerplate is talk about the company. */
+/** What a text asks at a place: a strength, or `denied` ("no es necesario", or a statement about equal opportunity); boilerplate is talk about the company. */
 export type Asking = { requirement: Requirement | "denied"; isBoilerplate: boolean };
 
 type Section = { from: number; kind: SectionKind | "none" };
@@ -93,7 +93,8 @@ export function readStrengths(tokens: Tokens, cues: readonly CueMatch[], heading
     const section = sections.findLast((candidate) => candidate.from <= from)?.kind ?? "none";
     const sentence = sentenceAround(tokens, from, SENTENCE_REACH);
     const near = inline.filter((cue) => cue.from >= sentence.start && cue.to <= Math.max(sentence.end, to));
-    if (isDenied(near, from, to)) return { requirement: "denied", isBoilerplate: false };
+    if (isDenied(near, from, to) || near.some((cue) => cue.inline === "legal"))
+      return { requirement: "denied", isBoilerplate: false };
     if (section === "boilerplate") return { requirement: "mentioned", isBoilerplate: true };
     const asks = nearest(near, from, to);
     if (asks === "required" || asks === "preferred") return { requirement: asks, isBoilerplate: false };

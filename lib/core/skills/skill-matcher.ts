@@ -7,8 +7,10 @@ import type { Tokens } from "./tokenize";
 export type LabelEntry = {
   concept: Concept;
   method: "label" | "alias";
-  /** Folded words that the text must have exactly; null where number and gender may differ. */
-  exact: readonly string[] | null;
+  /** True for names of products and the like: no other number or gender, but perhaps a version after it. */
+  isFixed: boolean;
+  /** For every word of the name the folded forms that count as it. */
+  forms: readonly ReadonlySet<string>[];
   /** The spelling that the text must have letter for letter; null where case does not matter. */
   spelling: string | null;
   isAmbiguous: boolean;
@@ -93,8 +95,11 @@ function labelsOf(concept: Concept, lang: "en" | "es", classes: WordClasses): La
     const words = labelWords(label);
     const isSingleLetter = words.length === 1 && label.length === 1;
     const isAmbiguous = ambiguous.has(label) || isSingleLetter;
-    const isFixed = isCased || isAmbiguous || isProperName(label, others);
-    if (!isFixed) for (const word of words) for (const form of inflect(word, lang)) classes.join(word, form);
+    // Folded, an ñ is an n: the plural of "ordeñe" would be that of "orden".
+    const isFixed =
+      isCased || isAmbiguous || concept.kind === "language" || /ñ/iu.test(label) || isProperName(label, others);
+    const formsOf = (word: string): ReadonlySet<string> => new Set([word, ...(isFixed ? [] : inflect(word, lang))]);
+    for (const word of words) for (const form of formsOf(word)) classes.join(word, form);
     const acronymPlural = isAcronym(label) && !isCased && !isAmbiguous ? [[`${label.toLowerCase()}s`]] : [];
     const spellings = isCased ? [words] : [words, ...spellingVariants(label), ...acronymPlural];
     const method = position === 0 ? "label" : "alias";
@@ -103,7 +108,7 @@ function labelsOf(concept: Concept, lang: "en" | "es", classes: WordClasses): La
       .filter((spelled) => spelled.length > 0)
       .map((spelled) => ({
         words: spelled,
-        entry: { concept, method, exact: isFixed ? spelled : null, spelling, isAmbiguous } satisfies LabelEntry,
+        entry: { concept, method, isFixed, forms: spelled.map(formsOf), spelling, isAmbiguous } satisfies LabelEntry,
       }));
   });
 }
@@ -153,7 +158,7 @@ function sortEntries(node: TrieNode<LabelEntry>): void {
 
 /** True where the words (and, if it matters, the letters) of a token range are those of the entry. */
 export function fits(entry: LabelEntry, tokens: Tokens, from: number, to: number): boolean {
-  if (entry.exact !== null && entry.exact.some((word, at) => tokens.words[from + at] !== word)) return false;
+  for (let at = from; at < to; at += 1) if (entry.forms[at - from]?.has(tokens.words[at] ?? "") !== true) return false;
   if (entry.spelling === null) return true;
   return tokens.text.slice(tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0) === entry.spelling;
 }

@@ -1,4 +1,4 @@
-import { foldText, originalSpan } from "@/lib/core/kernel/fold";
+import { type FoldedText, foldText, originalSpan } from "@/lib/core/kernel/fold";
 import type { Span } from "@/lib/core/kernel/span";
 
 /** What stands between a token and the one before it, as bits; 0 means that a name may run on across it. */
@@ -78,6 +78,14 @@ function touchesAddress(folded: string, start: number, end: number): boolean {
   return isTied && isAddress(folded, start);
 }
 
+/** ".NET" keeps its dot where no word runs into it, or one in small letters does; "ASP.NET" stays two words. */
+function startsName(fold: FoldedText, text: string, at: number): boolean {
+  if (!fold.folded.startsWith("net", at)) return false;
+  if (CLASSES[fold.folded.charCodeAt(at - 2)] !== WORD) return true;
+  const { start } = originalSpan(fold, at, at + 3);
+  return /\p{Ll}\.NET/u.test(text.slice(Math.max(0, start - 2), start + 3));
+}
+
 /** Words of a text for matching names: folded, with what stands between them; words of URLs and addresses are left out. */
 export function tokenize(text: string): Tokens {
   const fold = foldText(text);
@@ -91,10 +99,8 @@ export function tokenize(text: string): Tokens {
       continue;
     }
     const end = endOfWord(folded, at);
-    // ".net" keeps its dot only where no word runs into it, so that "asp.net" stays two words.
-    const isDotted =
-      folded.charCodeAt(at - 1) === DOT && at - 1 >= previousEnd && CLASSES[folded.charCodeAt(at - 2)] !== WORD;
-    const start = isDotted && folded.startsWith("net", at) && end - at === 3 ? at - 1 : at;
+    const isDotted = end - at === 3 && folded.charCodeAt(at - 1) === DOT && startsName(fold, text, at);
+    const start = isDotted ? at - 1 : at;
     if (!touchesAddress(folded, start, end)) {
       const span = fold.starts === null ? null : originalSpan(fold, start, end);
       tokens.words.push(folded.slice(start, end));
