@@ -13,9 +13,10 @@ import {
 } from "recharts";
 import { ChartFrame } from "./chart-frame";
 import type { ChartModel } from "./chart-model";
-import { type ChartRow, toChartRows } from "./chart-rows";
+import { type ChartRow, highestValue, toChartRows } from "./chart-rows";
 import { ChartTooltip } from "./chart-tooltip";
 import { Legend } from "./legend";
+import { niceTicks } from "./nice-ticks";
 import { seriesColour } from "./series-colour";
 import { useChartFormat } from "./use-chart-format";
 
@@ -26,6 +27,7 @@ const TICK = { fill: "var(--muted)", fontSize: 12 };
 export function BarChart({ model, labelWidth = 148 }: { model: ChartModel; labelWidth?: number }) {
   const format = useChartFormat(model.unit);
   const rows = toChartRows(model.series);
+  const ticks = niceTicks(highestValue(model.series));
   const [only] = model.series;
   const isSingle = model.series.length === 1;
   const colour = (id: string) =>
@@ -47,7 +49,8 @@ export function BarChart({ model, labelWidth = 148 }: { model: ChartModel; label
             tick={TICK}
             tickLine={false}
             axisLine={false}
-            domain={[0, "auto"]}
+            ticks={ticks}
+            domain={[0, ticks.at(-1) ?? 1]}
             tickFormatter={(value: number) => format(value, "axis")}
           />
           <YAxis

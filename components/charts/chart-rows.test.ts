@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChartPoint } from "./chart-model";
-import { dottedValue, solidValue, toChartRows } from "./chart-rows";
+import { dottedValue, highestValue, solidValue, toChartRows } from "./chart-rows";
 
 function point(bucket: string, value: number | null, partial = false): ChartPoint {
   return { bucket, label: bucket, value, n: value === null ? 0 : 10, partial };
@@ -32,4 +32,9 @@ test("the partial bucket is dotted and joined to its complete neighbour", () => 
 
 test("an index outside the points has no value", () => {
   expect([solidValue([], 0), dottedValue([], 0)]).toEqual([null, null]);
+});
+
+test("the highest value passes over gaps", () => {
+  expect(highestValue([{ id: "a", label: "A", points: [point("1", null), point("2", 6)] }])).toBe(6);
+  expect(highestValue([])).toBe(0);
 });

@@ -29,3 +29,8 @@ export function dottedValue(points: readonly ChartPoint[], index: number): numbe
   const touches = point.partial || points[index + 1]?.partial === true || points[index - 1]?.partial === true;
   return touches ? point.value : null;
 }
+
+/** The highest value of all series; 0 where there is none. */
+export function highestValue(series: readonly ChartSeries[]): number {
+  return series.reduce((top, { points }) => points.reduce((most, { value }) => Math.max(most, value ?? 0), top), 0);
+}

@@ -3,12 +3,14 @@
 import { CartesianGrid, Line, LineChart as Recharts, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { ChartFrame } from "./chart-frame";
 import type { ChartModel, ChartSeries } from "./chart-model";
-import { type ChartRow, dottedValue, solidValue, toChartRows } from "./chart-rows";
+import { type ChartRow, dottedValue, highestValue, solidValue, toChartRows } from "./chart-rows";
 import { ChartTooltip } from "./chart-tooltip";
 import { DirectLabels } from "./direct-labels";
 import { Legend } from "./legend";
+import { niceTicks } from "./nice-ticks";
 import { seriesColour } from "./series-colour";
 import { useChartFormat } from "./use-chart-format";
+import { useIsNarrow } from "./use-is-narrow";
 
 const LABEL_WIDTH_PX = 128;
 /** More lines than this end too close together to be named at their ends. */
@@ -21,18 +23,11 @@ type LineChartProps = { model: ChartModel; height?: number };
 export function LineChart({ model, height = 300 }: LineChartProps) {
   const format = useChartFormat(model.unit);
   const rows = toChartRows(model.series);
-  const isDirect = model.series.length <= DIRECT_LABELS_MAX;
+  const ticks = niceTicks(highestValue(model.series));
+  const isNarrow = useIsNarrow();
+  const isDirect = !isNarrow && model.series.length <= DIRECT_LABELS_MAX;
   return (
-    <ChartFrame
-      model={model}
-      kind="line"
-      height={height}
-      legend={
-        <div className={isDirect ? "phone:hidden" : undefined}>
-          <Legend series={model.series} />
-        </div>
-      }
-    >
+    <ChartFrame model={model} kind="line" height={height} legend={isDirect ? null : <Legend series={model.series} />}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height }}>
         <Recharts
           data={rows}
@@ -46,7 +41,8 @@ export function LineChart({ model, height = 300 }: LineChartProps) {
             tickLine={false}
             axisLine={false}
             width={52}
-            domain={[0, "auto"]}
+            ticks={ticks}
+            domain={[0, ticks.at(-1) ?? 1]}
             tickFormatter={(value: number) => format(value, "axis")}
           />
           <Tooltip

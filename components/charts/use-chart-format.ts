@@ -13,7 +13,7 @@ export function useChartFormat(unit: ChartUnit): (value: number, place?: "axis" 
       if (unit.kind === "share")
         return format.number(value, {
           style: "percent",
-          maximumFractionDigits: place === "axis" || value >= 0.1 ? 0 : 1,
+          maximumFractionDigits: value >= 0.1 ? 0 : 1,
         });
       if (unit.kind === "money")
         return format.number(value, { style: "currency", currency: unit.currency, maximumFractionDigits: 0, ...short });

@@ -43,7 +43,11 @@ export function AppShell({ nav, homeHref, searchHref, account, theme, isDemo, ch
             <AccountMenu {...account} />
           </div>
         </header>
-        {isDemo ? <Banner>{t("demo")}</Banner> : null}
+        {isDemo ? (
+          <aside aria-label={t("notice")}>
+            <Banner>{t("demo")}</Banner>
+          </aside>
+        ) : null}
         <main id={CONTENT_ID} tabIndex={-1} className="w-full grow px-4 pt-5 pb-24 outline-none phone:px-6 phone:pb-10">
           {children}
         </main>

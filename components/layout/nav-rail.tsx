@@ -13,12 +13,15 @@ export function NavRail({ groups, homeHref }: { groups: NavGroup[]; homeHref: st
   const t = useTranslations("shell");
   const current = currentItem(groups, usePathname());
   return (
-    <div className="sticky top-0 hidden h-dvh w-13 shrink-0 flex-col border-r bg-sunken phone:flex rail:w-54">
+    <nav
+      aria-label={t("nav")}
+      className="sticky top-0 hidden h-dvh w-13 shrink-0 flex-col border-r bg-sunken phone:flex rail:w-54"
+    >
       <Link href={homeHref} aria-label={t("home")} className="flex h-14 items-center gap-2.5 px-3.5 rail:px-4">
         <Mark className="size-6 shrink-0 text-accent" />
         <span className="hidden text-md font-semibold tracking-tight rail:inline">Atalaya</span>
       </Link>
-      <nav aria-label={t("nav")} className="flex grow flex-col gap-5 overflow-y-auto px-2 py-2">
+      <div className="flex grow flex-col gap-5 overflow-y-auto px-2 py-2">
         {groups.map((group) => (
           <div key={group.id}>
             <p className="hidden px-2 pb-1 text-xs text-muted rail:block">{t(`group.${group.id}`)}</p>
@@ -49,7 +52,7 @@ export function NavRail({ groups, homeHref }: { groups: NavGroup[]; homeHref: st
             </ul>
           </div>
         ))}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }

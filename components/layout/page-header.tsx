@@ -36,7 +36,7 @@ export function PageHeader({ title, facts = [], action, backHref, children }: Pa
             {facts.length > 0 ? (
               <ul className="tabular mt-1 flex flex-wrap text-muted">
                 {facts.map((fact, index) => (
-                  <li key={index} className="not-first:before:px-2 not-first:before:content-['·']">
+                  <li key={index} className="not-last:after:px-2 not-last:after:content-['·']">
                     {fact}
                   </li>
                 ))}
