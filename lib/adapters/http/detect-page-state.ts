@@ -45,7 +45,9 @@ function expiredOf(page: PageScan, short: boolean): PageVerdict | null {
   const notice =
     [page.title, ...page.notices].find(saysExpired) ??
     (short && saysExpired(page.visibleText) ? page.visibleText : null);
-  return notice === null ? null : { state: "expired", reason: `the page says "${notice.slice(0, 80)}"` };
+  return notice === null
+    ? null
+    : { state: "expired", reason: `the page says "${(EXPIRED_NOTICE.exec(notice)?.[0] ?? notice).slice(0, 80)}"` };
 }
 
 /**

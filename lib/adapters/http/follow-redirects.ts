@@ -1,5 +1,5 @@
 import { sha256 } from "@/lib/core/kernel/hash";
-import { isHostAllowed } from "./address-guard";
+import { isHostAllowed, isIpLiteral, isPublicAddress } from "./address-guard";
 import { charsetOf, decodeBody } from "./decode-body";
 import { detectPageState } from "./detect-page-state";
 import type { FetchOutcome, FetchProvenance, RefusalReason, RobotsDecision } from "./fetch-outcome";
@@ -54,6 +54,9 @@ export function checkUrl(
     return { refusal: "scheme", message: `${url.protocol} is not http(s)` };
   if (url.username !== "" || url.password !== "") return { refusal: "bad_url", message: "the URL carries credentials" };
   if (!isHostAllowed(url.hostname, allowedHosts)) {
+    if (isIpLiteral(url.hostname) && !isPublicAddress(url.hostname)) {
+      return { refusal: "private_address", message: `${url.hostname} is a private or reserved address` };
+    }
     return { refusal: "host_not_allowed", message: `${url.hostname} is not among the source's hosts` };
   }
   return url;
