@@ -18,11 +18,16 @@ const TOP_TERMS = 40;
 const FULL_COVERAGE = 0.3;
 
 /** Concepts are far fewer than words, and a fit shows most of them. */
-const FULL_CONCEPTS = 0.6;
+const FULL_CONCEPTS = 0.75;
 
-/** Rarity-weighted concepts (about four) from which their coverage speaks for itself; the unsaid rest is covered this well. */
-const ENOUGH_CONCEPTS = 2;
-const UNSAID_CREDIT = 0.15;
+/**
+ * Weight (about 25 terms, or four concepts) from which coverage speaks for itself. Where a posting says less, the rest is
+ * taken to be covered as in an average posting: a title alone that fits proves little.
+ */
+const ENOUGH_WORDS = 15;
+const UNSAID_WORDS = 0.05;
+const ENOUGH_CONCEPTS = 2.5;
+const UNSAID_CONCEPTS = 0.2;
 
 /** A term that no counted posting has: a name or a code, unless the posting's title says it or its text keeps saying it. */
 const UNSEEN_COUNT = 3;
@@ -51,6 +56,19 @@ export function weightedTerms(terms: ReadonlyMap<string, number>, statistics: Co
   return weighted.sort(byWeight).slice(0, TOP_TERMS);
 }
 
+type Tally = { covered: number; total: number };
+type Scale = { enough: number; unsaid: number; full: number };
+
+/** Coverage 0 … 1 of a tally, its shortfall filled up; null where there is nothing to cover. */
+function coverageOf({ covered, total }: Tally, { enough, unsaid, full }: Scale): number | null {
+  if (total <= 0) return null;
+  const rest = Math.max(0, enough - total);
+  return Math.min(1, (covered + unsaid * rest) / (total + rest) / full);
+}
+
+const WORDS: Scale = { enough: ENOUGH_WORDS, unsaid: UNSAID_WORDS, full: FULL_COVERAGE };
+const CONCEPTS: Scale = { enough: ENOUGH_CONCEPTS, unsaid: UNSAID_CONCEPTS, full: FULL_CONCEPTS };
+
 function wordCoverage(
   terms: ReadonlyMap<string, number>,
   shown: ReadonlySet<string>,
@@ -62,7 +80,7 @@ function wordCoverage(
     total += weight;
     if (shown.has(term)) covered += weight;
   }
-  return total > 0 ? Math.min(1, covered / total / FULL_COVERAGE) : null;
+  return coverageOf({ covered, total }, WORDS);
 }
 
 /** Across languages words cannot be compared; what the two texts speak about can. Every concept counts by rarity alone. */
@@ -79,9 +97,7 @@ function conceptCoverage(
     total += weight;
     covered += weight * answerSkill(asked, resume, concepts).credit;
   }
-  if (total <= 0) return null;
-  const unsaid = Math.max(0, ENOUGH_CONCEPTS - total);
-  return Math.min(1, (covered + UNSAID_CREDIT * unsaid) / (total + unsaid) / FULL_CONCEPTS);
+  return coverageOf({ covered, total }, CONCEPTS);
 }
 
 function isKnown(lang: string): boolean {

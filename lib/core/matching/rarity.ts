@@ -14,9 +14,13 @@ function countOf(table: Readonly<Record<string, number>>, key: string): number {
   return Object.hasOwn(table, key) ? (table[key] ?? 0) : 0;
 }
 
-/** Rarity of a skill among the counted postings. */
+/** Even the most common skill keeps this much: a posting that requires Python means it, however many others do. */
+const SKILL_BASE = 0.3;
+
+/** Rarity of a skill among the counted postings, 0.37 … 1: the rarest count at most three times as much as the commonest. */
 export function skillRarity(statistics: CorpusStatistics, skillId: string): number {
-  return rarity(countOf(statistics.skillDocuments, skillId), statistics.documents);
+  const share = rarity(countOf(statistics.skillDocuments, skillId), statistics.documents);
+  return SKILL_BASE + (1 - SKILL_BASE) * share;
 }
 
 /**

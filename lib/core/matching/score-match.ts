@@ -69,7 +69,7 @@ function toParts(factors: Factors, weights: Weights, boost: number | null): Matc
  * The match of a prepared résumé with one posting:
  * `score = clamp(0, 100, round(100 · Σ wᵢ·fᵢ / Σ wᵢ + boost))`, the sums over the known factors in the order skills, experience,
  * keywords. Rounding is to the nearest, halves up, and happens once, at the end; the parts are shown to one decimal.
- * Experience is unknown where neither skills nor keywords can be compared. Where no factor is known the score is what the
+ * Experience is unknown where the posting names no skill that it could be experience of. Where no factor is known the score is what the
  * boost alone gives and the confidence is 0: nothing can be said.
  * Confidence = known share of weight · (0.6 + 0.4 · how much the posting states: skills of 5, experience, terms of 60).
  */
@@ -83,8 +83,8 @@ export function scorePrepared(
   const counted = terms ?? postingTerms(posting);
   const skills = skillCoverage(answers);
   const keywords = keywordCoverage(posting, counted, resume, context);
-  // Years are years of something: where nothing of the trade can be compared they say nothing.
-  const experience = skills === null && keywords === null ? null : experienceFit(posting, resume, answers);
+  // Years are years of something: where no skill can be compared they say nothing.
+  const experience = skills === null ? null : experienceFit(posting, resume, answers);
   const factors: Factors = { skills, experience, keywords };
   const boost = semanticBoost(resume.embedding, posting.embedding, context.statistics.similarity);
   const { points, known, all } = sums(factors, context.weights);

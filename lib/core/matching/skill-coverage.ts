@@ -7,14 +7,14 @@ import { skillRarity } from "./rarity";
 /** A must counts twice as much as a wish, a wish twice as much as a mention. */
 const STRENGTH: Readonly<Record<Requirement, number>> = { required: 1, preferred: 0.5, mentioned: 0.25 };
 
-/** Adverts name soft skills by habit and résumés seldom do: half weight keeps them from drowning the trade. */
-const KIND: Readonly<Record<SkillKind, number>> = { hard: 1, certification: 1, language: 1, soft: 0.5 };
+/** Soft skills are named by habit and languages by place: half weight keeps them from drowning the trade. */
+const KIND: Readonly<Record<SkillKind, number>> = { hard: 1, certification: 1, language: 0.5, soft: 0.5 };
 
 /** Shown in prose only: real, but a reader who skims the lists will miss it. */
 const PROSE_CREDIT = 0.85;
 
 /** Asked weight (about three or four required skills) from which coverage speaks for itself. */
-const ENOUGH_ASKED = 1.5;
+const ENOUGH_ASKED = 2;
 
 /** Where a posting names less, the rest of its wishes is taken to be covered this well: neither zero nor full. */
 const UNSAID_CREDIT = 0.25;
