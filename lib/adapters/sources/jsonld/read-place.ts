@@ -26,6 +26,9 @@ function placeOf(value: unknown): string | null {
     nameOf(address.addressRegion),
     nameOf(address.addressCountry),
   ]);
+  // "Anywhere, United States" is how templates write "in the United States".
+  const named = parts.filter((part) => part.toLowerCase() !== "anywhere");
+  if (named.length > 0) return named.join(", ");
   return parts.length > 0 ? parts.join(", ") : nameOf(value.name ?? address.streetAddress ?? address.name);
 }
 

@@ -105,13 +105,20 @@ function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
       .find(".tags h3, td.tags [itemprop=skills]")
       .toArray()
       .flatMap((cell) => plainField($(cell).text(), 60) ?? []);
-    const place = cells.find(".location").first().text().trim();
+    // The row's words ("Remote, NZ") say more than the "Anywhere" that its data is filled with.
+    const shown = cells
+      .find(".location")
+      .toArray()
+      .flatMap((cell) => plainField($(cell).text(), 200) ?? [])
+      .filter((text) => !/[$€£💰]|probably/iu.test(text));
+    const isVague = posting.location === null || /^anywhere$/i.test(posting.location);
     return {
       kind: "posting",
       posting: {
         ...posting,
+        warnings: posting.warnings.filter((warning) => shown.length === 0 || warning !== "location is missing."),
         externalId: cells.attr("data-id") ?? posting.externalId,
-        location: posting.location ?? plainField(place),
+        location: isVague ? (shown[0] ?? posting.location) : posting.location,
         workplace: "remote",
         salary: isEstimate ? null : posting.salary,
         tags: [...new Set([...posting.tags, ...tags])],

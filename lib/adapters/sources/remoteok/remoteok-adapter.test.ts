@@ -60,7 +60,7 @@ test("a saved listing page is read by the same id, and an estimated pay is left 
       url: "https://remoteok.com/remote-jobs/900010-remote-translator-plumaje",
       workplace: "remote",
       employmentType: "part_time",
-      location: "Anywhere",
+      location: "Remote, NZ",
       salary: null,
       tags: ["Translation", "Spanish"],
       warnings: ["Pay is the board's own estimate and is left out."],
