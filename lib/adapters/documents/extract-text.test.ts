@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { DOCUMENT_LIMITS } from "./document-limits";
 import type { DocumentOutcome } from "./document-outcome";
 import { extractDocument } from "./extract-text";
 import { DOT_PNG, makePageWithStream, makePdf } from "./fixtures/make-pdf";
 import { docxFiles, makeZip } from "./fixtures/make-zip";
+
+// Each of these starts a process or two, which a busy machine takes its time over.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DEMO = "data/demo/resume/camila-rojas-mendez";
 const LINES = ["Lucía Fernández Peña", "Enfermera jefe", "Experiencia", "Clínica del Valle, enero 2019 – actualidad"];
@@ -154,12 +157,12 @@ describe("files that cannot be read are refused by name", () => {
   });
 
   test("a PDF whose page unpacks without end is stopped by the worker's limits", async () => {
-    const once = deflateSync(Buffer.alloc(200 * 1024 * 1024, 0x20), { level: 9 });
+    const once = deflateSync(Buffer.alloc(128 * 1024 * 1024, 0x20), { level: 9 });
     const bomb = makePageWithStream(deflateSync(once, { level: 9 }), "[/FlateDecode /FlateDecode]");
     expect(bomb.length).toBeLessThan(1024 * 1024);
-    const outcome = await extractDocument(bomb, "bomb.pdf", { ...DOCUMENT_LIMITS, residentMb: 300, timeMs: 15_000 });
+    const outcome = await extractDocument(bomb, "bomb.pdf", { ...DOCUMENT_LIMITS, residentMb: 220 });
     expect(outcome).toMatchObject({ kind: "too_large" });
-  }, 30_000);
+  });
 
   test("a file that takes too long", async () => {
     const outcome = await extractDocument(await readFile(`${DEMO}.pdf`), "slow.pdf", { ...DOCUMENT_LIMITS, timeMs: 1 });
@@ -173,7 +176,7 @@ describe("files that cannot be read are refused by name", () => {
     });
     const lying = await extractDocument(makeZip([...docxFiles(LINES), { ...media, claimedSize: 10 }]), "liar.docx");
     expect(["too_large", "malformed"]).toContain(lying.kind);
-  }, 30_000);
+  });
 
   test("an archive of thousands of parts", async () => {
     const parts = Array.from({ length: 1200 }, (_, index) => ({ name: `word/p${index}.xml`, data: Buffer.from("x") }));

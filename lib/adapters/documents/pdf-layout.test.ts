@@ -1,9 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makePdf } from "./fixtures/make-pdf";
 import { DOCUMENT_LIMITS } from "./document-limits";
 import { layOutPdf } from "./pdf-layout";
 import { cleanPdfText } from "./pdf-lines";
 import { type PdfItem, type PdfPage, runExtractWorker } from "./run-extract-worker";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function item(text: string, x: number, y: number, change: Partial<PdfItem> = {}): PdfItem {
   return { text, x, y, width: text.length * 5, size: 10, font: "body", upright: true, ...change };
