@@ -2,8 +2,7 @@ import type { Span } from "./span";
 
 const COMBINING_MARKS = /\p{M}+/gu;
 const WHITE_SPACE = /\s+/gu;
-const TABLE_SIZE = 0x2100;
-const CHUNK = 8192;
+const NOT_ASCII = /[^\p{ASCII}]/gu;
 
 /** Signs that people use for one another, and that compatibility normalisation leaves apart. */
 const TYPOGRAPHY: Record<string, string> = {
@@ -34,34 +33,31 @@ function foldCharacter(character: string): string {
   return Array.from(plain, (sign) => TYPOGRAPHY[sign] ?? sign).join("");
 }
 
-/** Folded form of every code unit below the table's end; a lone surrogate never gets here. */
-const TABLE: readonly string[] = Array.from({ length: TABLE_SIZE }, (_, code) =>
-  foldCharacter(String.fromCharCode(code)),
-);
+/** Folded forms of the characters met so far; adverts use a few hundred, so it stays small, and it is emptied if not. */
+const FOLDED = new Map<string, string>();
+const MAX_REMEMBERED = 20_000;
 
-/** For one-to-one folds the folded code unit, else 0xffff: lets the common case run without strings. */
-const UNITS = Uint16Array.from(TABLE, (folded) => (folded.length === 1 ? folded.charCodeAt(0) : 0xffff));
+function foldedForm(character: string): string {
+  const known = FOLDED.get(character);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(character);
+  if (FOLDED.size >= MAX_REMEMBERED) FOLDED.clear();
+  FOLDED.set(character, folded);
+  return folded;
+}
 
 /** A folded text; `starts[i]` is the UTF-16 offset in the original of the character that folded unit `i` came from. */
 export type FoldedText = { folded: string; starts: Uint32Array | null; length: number };
 
-function decode(units: Uint16Array, length: number): string {
-  let out = "";
-  for (let at = 0; at < length; at += CHUNK)
-    out += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length)));
-  return out;
-}
-
-/** `units` when every unit folds to exactly one, which is nearly always; null otherwise. */
-function foldUnitByUnit(text: string): string | null {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const unit = code < TABLE_SIZE ? UNITS[code] : code;
-    if (unit === undefined || unit === 0xffff || code >= TABLE_SIZE) return null;
-    units[at] = unit;
-  }
-  return decode(units, units.length);
+/** The folded text when every character keeps its length, which is nearly always; null otherwise. */
+function foldInPlace(text: string): string | null {
+  let shifts = 0;
+  const plain = text.replace(NOT_ASCII, (character) => {
+    const folded = foldedForm(character);
+    if (folded.length !== character.length) shifts += 1;
+    return folded;
+  });
+  return shifts === 0 ? plain.toLowerCase() : null;
 }
 
 /**
@@ -70,14 +66,14 @@ function foldUnitByUnit(text: string): string | null {
  * White space is not collapsed, and no sign of `C++`, `C#` or `.NET` changes.
  */
 export function foldText(text: string): FoldedText {
-  const quick = foldUnitByUnit(text);
+  const quick = foldInPlace(text);
   if (quick !== null) return { folded: quick, starts: null, length: text.length };
   const pieces: string[] = [];
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
-    const piece = code < TABLE_SIZE ? (TABLE[code] ?? "") : foldCharacter(text.slice(at, at + width));
+    const piece = foldedForm(text.slice(at, at + width));
     pieces.push(piece);
     for (let i = 0; i < piece.length; i += 1) starts.push(at);
     at += width;

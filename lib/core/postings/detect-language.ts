@@ -1,13 +1,19 @@
 import type { Lang } from "@/lib/core/kernel/language";
 import { eld } from "eld/small";
 
-/** The detector reads no more than this: the language of an advert shows early, and its cost grows with length. */
-const SAMPLE_LENGTH = 1200;
+/** The detector reads no more than this: the language of an advert is plain after a few lines, and cost grows with length. */
+const SAMPLE_LENGTH = 600;
 const SHORT_LENGTH = 40;
-const URL_OR_MAIL = /\S+@\S+|https?:\/\/\S+/gu;
+const ADDRESS = /[^\s@]{1,64}@\S+|https?:\/\/\S+/gu;
 
 function toLang(language: string): Lang {
   return language === "en" || language === "es" ? language : "und";
+}
+
+function sampleOf(text: string): string {
+  const from = text.length > 2 * SAMPLE_LENGTH ? Math.floor((text.length - SAMPLE_LENGTH) / 2) : 0;
+  const sample = text.slice(from, from + SAMPLE_LENGTH);
+  return /@|:\/\//u.test(sample) ? sample.replace(ADDRESS, " ") : sample;
 }
 
 /**
@@ -15,9 +21,7 @@ function toLang(language: string): Lang {
  * is read together with its title; the middle of a long one is read, since adverts open with names.
  */
 export function detectLanguage(text: string, title = ""): Lang {
-  const plain = text.replace(URL_OR_MAIL, " ").trim();
-  const whole = plain.length < SHORT_LENGTH ? `${title} ${plain}`.trim() : plain;
-  if (!/\p{L}{2}/u.test(whole)) return "und";
-  const from = whole.length > 2 * SAMPLE_LENGTH ? Math.floor((whole.length - SAMPLE_LENGTH) / 2) : 0;
-  return toLang(eld.detect(whole.slice(from, from + SAMPLE_LENGTH)).language);
+  const sample = sampleOf(text.trim()).trim();
+  const whole = sample.length < SHORT_LENGTH ? `${title} ${sample}`.trim() : sample;
+  return /\p{L}{2}/u.test(whole) ? toLang(eld.detect(whole).language) : "und";
 }

@@ -33,7 +33,7 @@ export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
   const add = (word: string, start: number, end: number, gap: number): void => {
     let id = matcher.classes.get(word);
     let known = word;
-    if (id === undefined && word.length < 30) {
+    if (id === undefined && word.length < 30 && word.charCodeAt(word.length - 1) <= 0x39) {
       const base = VERSIONED_WORD.exec(word)?.[1];
       id = base === undefined ? undefined : matcher.classes.get(base);
       if (id !== undefined && base !== undefined) {
