@@ -125,7 +125,7 @@ function toPlainText(): string {
 }
 
 function heading(pdf: PDFKit.PDFDocument, text: string): void {
-  pdf.moveDown(0.8).font("bold").fontSize(12).fillColor("#0f4c5c").text(text.toUpperCase(), { characterSpacing: 0.4 });
+  pdf.moveDown(0.6).font("bold").fontSize(12).fillColor("#0f4c5c").text(text.toUpperCase(), { characterSpacing: 0.4 });
   const y = pdf.y + 1;
   pdf
     .moveTo(pdf.page.margins.left, y)
@@ -169,7 +169,7 @@ function drawResume(pdf: PDFKit.PDFDocument): void {
   pdf.registerFont("regular", join(FONTS, "Geist-Regular.ttf")).registerFont("bold", join(FONTS, "Geist-SemiBold.ttf"));
   pdf.font("bold").fontSize(22).fillColor("#0f4c5c").text(NAME);
   pdf.font("regular").fontSize(12).fillColor("#1d1d1f").text(HEADLINE);
-  pdf.moveDown(0.2).fontSize(9).fillColor("#515154").text(CONTACT.join("  |  "));
+  pdf.moveDown(0.2).fontSize(8.6).fillColor("#515154").text(CONTACT.join(" | "));
   heading(pdf, "Summary");
   pdf.text(SUMMARY, { lineGap: 1 });
   heading(pdf, "Work experience");
@@ -195,7 +195,7 @@ async function writePdf(path: string): Promise<void> {
     CreationDate: CREATED,
     ModDate: CREATED,
   };
-  const pdf = new PDFDocument({ size: "A4", margins: { top: 48, bottom: 48, left: 54, right: 54 }, info, lang: "en" });
+  const pdf = new PDFDocument({ size: "A4", margins: { top: 38, bottom: 36, left: 54, right: 54 }, info, lang: "en" });
   const file = createWriteStream(path);
   pdf.pipe(file);
   drawResume(pdf);
