@@ -11,12 +11,12 @@ import type { Actor, Context } from "@/lib/services/context/context";
 
 type World = { db: Db; env?: Partial<Env>; now?: () => Date };
 
-/** A context over a test database, for services that need neither the taxonomy nor an embedding model. */
+/** A context over a test database, for services that need neither the taxonomy nor an embedding model nor the queue. */
 export function contextOn<A extends Actor>(actor: A, { db, env, now }: World): Context<A> {
   const folder = mkdtempSync(path.join(tmpdir(), "atalaya-test-"));
   const environment = { ...parseEnv({ NODE_ENV: "test", ATALAYA_HOME: folder }), ...env };
   const absent = () => {
-    throw new Error("This test's context has no taxonomy and no embedder.");
+    throw new Error("This test's context has no taxonomy, no embedder and no queue.");
   };
   return {
     actor,
@@ -31,5 +31,6 @@ export function contextOn<A extends Actor>(actor: A, { db, env, now }: World): C
     files: createFolderStore(path.join(folder, "files")),
     taxonomy: absent,
     embedder: absent,
+    queue: () => Promise.reject(new Error("This test's context has no queue.")),
   };
 }

@@ -19,7 +19,12 @@ type ActionFormProps<Output> = {
  * A form over a server action. It is sent without scripts too; with them, what was typed stays when it is refused, which
  * React's own reset after an action would empty.
  */
-export function ActionForm<Output>({ action, words, className = "flex flex-col gap-4", children }: ActionFormProps<Output>) {
+export function ActionForm<Output>({
+  action,
+  words,
+  className = "flex flex-col gap-4",
+  children,
+}: ActionFormProps<Output>) {
   const [result, send, pending] = useActionState(action, null);
   const failure = useFailure(words);
   const error = result?.ok === false ? result.error : null;

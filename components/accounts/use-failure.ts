@@ -26,7 +26,9 @@ export function useFailure(words: FailureWords = {}) {
   const t = useTranslations("auth");
   const problemText = (problem: string): string => {
     const known = PROBLEMS.find((key) => key === problem);
-    return known === undefined ? t("failure.invalid_input") : t(`problem.${known}`, { min: PASSWORD_MIN, max: PASSWORD_MAX });
+    return known === undefined
+      ? t("failure.invalid_input")
+      : t(`problem.${known}`, { min: PASSWORD_MIN, max: PASSWORD_MAX });
   };
   return {
     message: (error: Failure | null): string | null =>

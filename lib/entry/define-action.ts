@@ -19,9 +19,11 @@ type ActionSpec<A extends Actor, Input extends z.ZodType, Output> = {
   run: (ctx: Context<A>, input: z.output<Input>, client: Client) => Promise<Output>;
 };
 
+type Given<Input extends z.ZodType> = z.input<Input> | FormData;
+
 /** Called with the input itself, or, as the action of a form, with the form's data (after the previous state for `useActionState`). */
 export type Action<Input extends z.ZodType, Output> = {
-  (input: z.input<Input> | FormData): Promise<ActionResult<Output>>;
+  (...given: undefined extends z.input<Input> ? [Given<Input>?] : [Given<Input>]): Promise<ActionResult<Output>>;
   (previous: ActionResult<Output> | null, form: FormData): Promise<ActionResult<Output>>;
 };
 
@@ -29,7 +31,7 @@ function define<A extends Actor, Input extends z.ZodType, Output>(
   spec: ActionSpec<A, Input, Output>,
   admit: () => Promise<Context<A>>,
 ): Action<Input, Output> {
-  return async (first: unknown, second?: FormData): Promise<ActionResult<Output>> => {
+  return async (first?: unknown, second?: FormData): Promise<ActionResult<Output>> => {
     let log = getApp().context({ kind: "visitor" }).log.with({ action: spec.name });
     try {
       const admitted = await admit();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPasswordProblem } from "./password-policy";
+import { findPasswordProblem } from "@/lib/core/accounts/password-policy";
 
 /** An address as it is stored: trimmed, lower case, at most 254 characters (RFC 5321). */
 export const emailInput = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPasswordProblem } from "./password-policy";
+import { findPasswordProblem } from "@/lib/core/accounts/password-policy";
 
 /** Throws a `ZodError` on the password field when the policy refuses it, as a schema would. */
 export function refuseWeakPassword(password: string, email: string): void {

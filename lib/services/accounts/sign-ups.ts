@@ -26,3 +26,8 @@ export async function setSignUps(ctx: UserContext, input: { open: boolean }): Pr
   });
   return input;
 }
+
+/** Whether nobody has an account yet: the next one administers the installation. */
+export async function isFirstAccount(ctx: Context): Promise<boolean> {
+  return (await countUsers(ctx.db)) === 0;
+}
