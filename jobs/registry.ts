@@ -8,7 +8,11 @@ export type JobTrigger = "cron" | "schedule" | "cli" | "admin" | "launcher";
 /** One job: the same work behind the schedule, the administrator's button, the cron route and the command line. */
 export type Job = {
   name: JobName;
-  run: (ctx: SystemContext, payload: unknown, slice: { trigger: JobTrigger; deadline: Date | null }) => Promise<{ runId: string; status: string }>;
+  run: (
+    ctx: SystemContext,
+    payload: unknown,
+    slice: { trigger: JobTrigger; deadline: Date | null },
+  ) => Promise<{ runId: string; status: string }>;
 };
 
 const daily: Job = {

@@ -10,7 +10,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const app = getApp();
   const ctx = app.context({ kind: "system", name: "worker" });
   const queue = await openWorkerQueue(databaseUrl(), ctx.log);
-  const handle = (name: keyof typeof JOBS) => (payload: unknown) => JOBS[name].run(ctx, payload, { trigger: "schedule", deadline: null });
+  const handle = (name: keyof typeof JOBS) => (payload: unknown) =>
+    JOBS[name].run(ctx, payload, { trigger: "schedule", deadline: null });
   await takeJobs(ctx, queue, { daily: handle("daily"), scrape: handle("scrape"), match: handle("match") });
   await queue.schedule("daily", env().SCHEDULE_DAILY, {});
   ctx.log.info("worker.started", { schedule: env().SCHEDULE_DAILY });

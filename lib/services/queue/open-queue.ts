@@ -9,7 +9,12 @@ export function openWorkerQueue(url: string, log: Logger): Promise<JobQueue> {
 }
 
 /** Queues a job for whichever worker is free. */
-export async function sendJob<N extends JobName>(ctx: Context, name: N, payload: JobPayload<N>, singletonKey?: string): Promise<void> {
+export async function sendJob<N extends JobName>(
+  ctx: Context,
+  name: N,
+  payload: JobPayload<N>,
+  singletonKey?: string,
+): Promise<void> {
   const queue = await ctx.queue();
   await queue.send(name, payload, singletonKey === undefined ? {} : { singletonKey });
 }

@@ -24,7 +24,11 @@ async function runWhenFree(handle: Handler, payload: unknown): Promise<void> {
 }
 
 /** Takes jobs from the queue until it is stopped. A job that fails is logged and in its run; the worker goes on. */
-export async function takeJobs(ctx: SystemContext, queue: JobQueue, handlers: Readonly<Record<JobName, Handler>>): Promise<void> {
+export async function takeJobs(
+  ctx: SystemContext,
+  queue: JobQueue,
+  handlers: Readonly<Record<JobName, Handler>>,
+): Promise<void> {
   for (const [name, handle] of Object.entries(handlers)) {
     await queue.work(name, async (payload) => {
       await runWhenFree(handle, payload).catch((error: unknown) => ctx.log.error("job.failed", { job: name, error }));

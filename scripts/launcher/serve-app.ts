@@ -1,0 +1,76 @@
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { Children } from "./children";
+import type { Installation } from "./installation";
+
+const READY_TIMEOUT_MS = 60_000;
+
+/** What the web and worker processes are told about the installation. */
+export function childEnvironment(
+  installation: Installation,
+  mode: "start" | "dev" | "demo",
+  extra: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return {
+    DATABASE_URL: installation.url,
+    ATALAYA_HOME: installation.home.root,
+    ATALAYA_MODE: mode,
+    NODE_ENV: mode === "dev" ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...extra,
+  };
+}
+
+/** The address that a person opens. */
+export function addressOf(installation: Installation): string {
+  const { HOST, PORT, APP_URL } = installation.env;
+  return APP_URL ?? `http://${HOST === "127.0.0.1" || HOST === "0.0.0.0" ? "localhost" : HOST}:${PORT}`;
+}
+
+/** Throws `conflict` when something else listens on the web port. */
+export async function requireFreePort(installation: Installation): Promise<void> {
+  const { HOST, PORT } = installation.env;
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(PORT, HOST, () => probe.close(() => resolve(true)));
+  });
+  if (!free)
+    throw new AppError(
+      "conflict",
+      `Port ${PORT} is taken. Stop what listens there, or choose another: PORT=3001 npm start.`,
+    );
+}
+
+/** Starts web and worker and waits until the web answers. */
+export async function serveApp(
+  installation: Installation,
+  children: Children,
+  mode: "start" | "dev" | "demo",
+  extra: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { HOST, PORT, WORKER } = installation.env;
+  const environment = childEnvironment(installation, mode, extra);
+  const next = path.join("node_modules", "next", "dist", "bin", "next");
+  children.start("web", [next, mode === "dev" ? "dev" : "start", "-H", HOST, "-p", String(PORT)], environment);
+  if (WORKER) children.start("worker", ["--import", "tsx", path.join("scripts", "worker.ts")], environment);
+  await waitUntilReady(`http://127.0.0.1:${PORT}/api/health`, children);
+  return addressOf(installation);
+}
+
+async function waitUntilReady(url: string, children: Children): Promise<void> {
+  const until = Date.now() + READY_TIMEOUT_MS;
+  let ended: string | null = null;
+  void children.anyEnded.then((name) => {
+    ended = name;
+  });
+  while (Date.now() < until) {
+    if (ended !== null) throw new Error(`The ${String(ended)} process ended while starting.`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer !== null && answer.status < 500) return;
+    await sleep(150);
+  }
+  throw new Error(`The app did not answer within ${READY_TIMEOUT_MS / 1_000} s.`);
+}
