@@ -1,8 +1,7 @@
-import type { Concept } from "@/lib/core/skills/skill-types";
 import type { CorpusStatistics, MatchPosting } from "./match-types";
 import type { PreparedResume } from "./prepare-resume";
 import { skillRarity, termRarity } from "./rarity";
-import { answerSkill, askedSkills } from "./skill-coverage";
+import type { SkillAnswer } from "./skill-coverage";
 import { termsOf } from "./terms";
 
 /** A word of the title tells more of the job than three in the text. */
@@ -84,18 +83,13 @@ function wordCoverage(
 }
 
 /** Across languages words cannot be compared; what the two texts speak about can. Every concept counts by rarity alone. */
-function conceptCoverage(
-  posting: MatchPosting,
-  resume: PreparedResume,
-  statistics: CorpusStatistics,
-  concepts: ReadonlyMap<string, Concept>,
-): number | null {
+function conceptCoverage(answers: readonly SkillAnswer[], statistics: CorpusStatistics): number | null {
   let covered = 0;
   let total = 0;
-  for (const asked of askedSkills(posting, statistics)) {
+  for (const { asked, credit } of answers) {
     const weight = skillRarity(statistics, asked.skill.id);
     total += weight;
-    covered += weight * answerSkill(asked, resume, concepts).credit;
+    covered += weight * credit;
   }
   return coverageOf({ covered, total }, CONCEPTS);
 }
@@ -112,12 +106,12 @@ export function keywordCoverage(
   posting: MatchPosting,
   terms: ReadonlyMap<string, number> | null,
   resume: PreparedResume,
-  context: { statistics: CorpusStatistics; concepts: ReadonlyMap<string, Concept> },
+  given: { statistics: CorpusStatistics; answers: readonly SkillAnswer[] },
 ): number | null {
   const { lang } = resume.profile;
   if (isKnown(lang) && isKnown(posting.lang) && lang !== posting.lang) {
-    return conceptCoverage(posting, resume, context.statistics, context.concepts);
+    return conceptCoverage(given.answers, given.statistics);
   }
   const shown = resume.terms.get(posting.lang) ?? resume.terms.get("und") ?? new Set<string>();
-  return wordCoverage(terms ?? postingTerms(posting), shown, context.statistics);
+  return wordCoverage(terms ?? postingTerms(posting), shown, given.statistics);
 }

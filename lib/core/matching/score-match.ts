@@ -82,7 +82,7 @@ export function scorePrepared(
   const answers = asked.map((item) => answerSkill(item, resume, context.concepts));
   const counted = terms ?? postingTerms(posting);
   const skills = skillCoverage(answers);
-  const keywords = keywordCoverage(posting, counted, resume, context);
+  const keywords = keywordCoverage(posting, counted, resume, { statistics: context.statistics, answers });
   // Years are years of something: where no skill can be compared they say nothing.
   const experience = skills === null ? null : experienceFit(posting, resume, answers);
   const factors: Factors = { skills, experience, keywords };
