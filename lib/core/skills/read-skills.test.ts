@@ -55,6 +55,17 @@ describe("strength", () => {
     expect(strengths("Nice to have:\n- Experience with Java")).toEqual({ java: "preferred" });
   });
 
+  test("a heading may hide behind an emoji or in mid-sentence", () => {
+    expect(strengths("📣Requisitos:\n- Java\n🎁Te ofrecemos:\n- Clases de inglés")).toEqual({
+      java: "required",
+      english: "mentioned",
+    });
+    expect(strengths("Here is what we are looking for: - Java - Python")).toEqual({
+      java: "required",
+      python: "required",
+    });
+  });
+
   test("the title asks", () => {
     expect(strengths("Nothing here.", "Java Developer")).toEqual({ java: "required" });
   });
@@ -72,6 +83,10 @@ describe("strength", () => {
 });
 
 describe("what is not asked", () => {
+  test("statements about equal opportunity name no skills", () => {
+    expect(strengths("All are welcome regardless of accounting, sexual orientation or Java.")).toEqual({});
+  });
+
   test("denied skills are left out", () => {
     expect(
       strengths("No es necesario inglés. Java not required. Sin experiencia en SQL. Python is not necessary."),

@@ -1,4 +1,4 @@
-/** Sections of an advert that change what a skill named in them means. */
+/** Sections of an advert that change what a skill named in them means; `tasks` is every section that asks for nothing. */
 export type SectionKind = "required" | "preferred" | "tasks" | "boilerplate";
 
 /**
@@ -50,19 +50,20 @@ const SECTION_CUES: Record<SectionKind, readonly string[]> = {
     principales responsabilidades | tareas | principales tareas | tareas a realizar | que haras |
     que vas a hacer | tus funciones | tu mision | mision | descripcion | descripcion del puesto |
     objetivo del puesto | actividades | actividades a realizar | el puesto | sobre el puesto | sobre el rol |
-    acerca del empleo | cual sera tu mision | tus desafios`),
+    acerca del empleo | cual sera tu mision | tus desafios | pay range | salary range | compensation |
+    horario | horarios | lugar de trabajo | modalidad | modalidad de trabajo | salario | sueldo |
+    remuneracion`),
   boilerplate: phrases(`
     about us | who we are | about the company | our company | company overview | company description |
     about the team | our mission | our values | our culture | why join us | why us | benefits | perks |
-    benefits and perks | what we offer | we offer | our benefits | compensation | pay range | salary range |
-    equal opportunity | equal opportunity employer | equal employment opportunity | diversity and inclusion |
-    diversity | additional information | how to apply | what's in it for you | disclaimer | privacy notice |
+    benefits and perks | what we offer | we offer | our benefits | equal opportunity |
+    equal opportunity employer | equal employment opportunity | diversity and inclusion | diversity |
+    additional information | how to apply | what's in it for you | disclaimer | privacy notice |
     sobre nosotros | quienes somos | sobre la empresa | acerca de nosotros | acerca de la empresa |
     la empresa | nuestra empresa | nuestros valores | nuestra cultura | que ofrecemos | ofrecemos |
     se ofrece | te ofrecemos | beneficios | nuestros beneficios | que te ofrecemos | por que elegirnos |
     por que trabajar con nosotros | condiciones | condiciones de contratacion | condiciones laborales |
-    igualdad de oportunidades | remuneracion | informacion adicional | modalidad | modalidad de trabajo |
-    horario | horarios | lugar de trabajo | como postular | salario | sueldo`),
+    igualdad de oportunidades | informacion adicional | como postular`),
 };
 
 const INLINE_CUES: Record<InlineCue, readonly string[]> = {

@@ -7,6 +7,8 @@ import { GAP, sentenceAround, type Tokens } from "./tokenize";
 const SENTENCE_REACH = 40;
 const SHORT_LINE = 7;
 const DENIAL_REACH = 4;
+/** A cue of so many words before a colon opens a section even in mid-sentence ("here is what we are looking for:"). */
+const LONG_CUE = 3;
 
 /** What a text asks at a place: a strength, or `denied` ("no es necesario", or a statement about equal opportunity); boilerplate is talk about the company. */
 export type Asking = { requirement: Requirement | "denied"; isBoilerplate: boolean };
@@ -31,7 +33,7 @@ function opensSection(tokens: Tokens, cue: CueMatch): boolean {
   const gap = tokens.gaps[cue.from] ?? GAP.line;
   const next = tokens.gaps[cue.to] ?? GAP.line;
   const isInline = (gap & (GAP.line | GAP.sentence)) === 0;
-  if (isInline) return startsUpper(tokens, cue.from) && (next & GAP.colon) !== 0;
+  if (isInline) return (next & GAP.colon) !== 0 && (startsUpper(tokens, cue.from) || cue.to - cue.from >= LONG_CUE);
   if ((next & (GAP.line | GAP.colon)) !== 0) return true;
   if ((next & GAP.sentence) !== 0) return true;
   const isShortLine = (gap & GAP.line) !== 0 && lineEnd(tokens, cue.from, SHORT_LINE + 1) - cue.from <= SHORT_LINE;

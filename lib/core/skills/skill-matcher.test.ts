@@ -101,6 +101,32 @@ describe("names", () => {
     ]);
   });
 
+  test("names in slashes are taken apart only where each part is a name", () => {
+    const both = createSkillMatcher([
+      ...SAMPLE_CONCEPTS,
+      { id: "web", kind: "hard", family: "web", en: ["HTML/CSS"], es: [], esco: null },
+    ]);
+    const ids = (text: string): string[] => readSkills(both, { text, lang: "en" }).skills.map((skill) => skill.id);
+    expect([ids("HTML/CSS"), ids("CI/CD")]).toEqual([["html", "css"], ["ci-cd"]]);
+  });
+
+  test("one inflection does not lead on to another", () => {
+    const small = createSkillMatcher([
+      { id: "milking", kind: "hard", family: "x", en: ["milking"], es: ["ordeñe"], esco: null },
+      { id: "work-orders", kind: "hard", family: "x", en: ["work orders"], es: ["órdenes de trabajo"], esco: null },
+    ]);
+    const ids = (text: string): string[] => readSkills(small, { text, lang: "es" }).skills.map((skill) => skill.id);
+    expect([ids("orden y limpieza"), ids("orden de trabajo"), ids("Ordeñe mecánico")]).toEqual([
+      [],
+      ["work-orders"],
+      ["milking"],
+    ]);
+  });
+
+  test(".NET is found behind a word that lost its space, and names beside emoji are found", () => {
+    expect(named("Fullstack.NET 🚀Java📣Python")).toEqual(["dotnet=.NET", "java=Java", "python=Python"]);
+  });
+
   test("a name never runs across a line, a sentence or a comma", () => {
     expect(named("Power\nBI. base, de datos. Front. End")).toEqual([]);
   });

@@ -22,7 +22,7 @@ function classOf(code: number): number {
   const sign = String.fromCharCode(code);
   if (sign === "\n" || sign === "\r" || "•·●▪■◦‣∙✓✔➢►▶✅".includes(sign)) return LINE;
   if (/\s/u.test(sign)) return SPACE;
-  if (/[\p{L}\p{N}]/u.test(sign) || (code >= 0xd800 && code < 0xe000)) return WORD;
+  if (/[\p{L}\p{N}]/u.test(sign)) return WORD;
   if (".!?;".includes(sign)) return STOP;
   if ("-/_'&\\+#".includes(sign)) return JOIN;
   return ',:()[]{}|*"¿¡<>=~'.includes(sign) ? LIST : OTHER;
