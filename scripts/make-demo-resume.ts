@@ -169,7 +169,8 @@ function drawResume(pdf: PDFKit.PDFDocument): void {
   pdf.registerFont("regular", join(FONTS, "Geist-Regular.ttf")).registerFont("bold", join(FONTS, "Geist-SemiBold.ttf"));
   pdf.font("bold").fontSize(22).fillColor("#0f4c5c").text(NAME);
   pdf.font("regular").fontSize(12).fillColor("#1d1d1f").text(HEADLINE);
-  pdf.moveDown(0.2).fontSize(8).fillColor("#515154").text(CONTACT.join(" | "));
+  pdf.moveDown(0.2).fontSize(8.6).fillColor("#515154");
+  pdf.text(CONTACT.slice(0, 3).join("  |  ")).text(CONTACT.slice(3).join("  |  "));
   heading(pdf, "Summary");
   pdf.text(SUMMARY, { lineGap: 1 });
   heading(pdf, "Work experience");

@@ -73,6 +73,13 @@ describe("paragraphs", () => {
     ).toBe(`${head} development of things`);
   });
 
+  test("an address that the margin cut is whole again", () => {
+    const head = "z".repeat(49);
+    expect(linesOf(page(item(`${head} github.com/`, 50, 700), item("ana-ruiz", 50, 688)))).toEqual([
+      `${head} github.com/ana-ruiz`,
+    ]);
+  });
+
   test("bullets make items, larger letters and capitals headings, page numbers nothing", () => {
     const layout = layOutPdf([
       page(

@@ -69,6 +69,8 @@ function continues(piece: Piece | undefined, line: PdfLine, columnRight: number,
 
 function appendLine(text: string, next: string): string {
   if (text.endsWith("\u00AD")) return text.slice(0, -1) + next;
+  // An address that the margin cut goes on without a blank, and keeps its hyphen.
+  if (/\.\p{L}{2,}\/\S*$/u.test(text.slice(-80)) && /[/-]$/.test(text)) return text + next;
   if (/\p{Ll}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(next))
     return HYPHEN_WORDS.test(text) ? text + next : text.slice(0, -1) + next;
   return `${text} ${next}`;
