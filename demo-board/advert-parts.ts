@@ -64,14 +64,18 @@ function fillNames(body: string, company: string, place: Place): string {
   return body.replaceAll("{company}", company).replaceAll("{city}", city);
 }
 
-/** The text with one more requirement: at the end of its last list but one, or as a paragraph where there are no lists. */
+const ASKING_HEADING =
+  /requi|qualif|must|need|bring|looking for|you have|you hold|background|experienc|skills|profile|what we ask|busca|pedimos|perfil|traes|espera|formación|conocimientos|quién puede|necesit/i;
+
+/** The text with one more requirement: at the end of the first list that asks for something, else of the last list but one. */
 export function withRequirement(body: string, sentence: string): string {
   if (body.includes(sentence)) return body;
   const lines = body.split("\n");
   const ends = lines.flatMap((line, index) =>
     line.startsWith("- ") && lines[index + 1]?.startsWith("- ") !== true ? [index] : [],
   );
-  const at = ends.at(-2) ?? ends.at(-1);
+  const headingOf = (end: number) => lines.slice(0, end).findLast((line) => line.startsWith("## ")) ?? "";
+  const at = ends.find((end) => ASKING_HEADING.test(headingOf(end))) ?? ends.at(-2) ?? ends.at(-1);
   if (at === undefined) return `${body}\n${sentence}.`;
   return [...lines.slice(0, at + 1), `- ${sentence}`, ...lines.slice(at + 1)].join("\n");
 }

@@ -27,8 +27,8 @@ function readOptions(): z.infer<typeof optionsSchema> | null {
 
 async function serve(options: z.infer<typeof optionsSchema>): Promise<void> {
   const board = await startDemoBoard(options);
-  process.stdout.write(`Demo job board: ${board.origin}/\n`);
-  for (const day of demoCrawlDays(options.anchor)) process.stdout.write(`  ${board.origin}/d/${day}/\n`);
+  const days = demoCrawlDays(options.anchor).map((day) => `  ${board.origin}/d/${day}/\n`);
+  process.stdout.write(`Demo job board: ${board.origin}/\n${days.join("")}`);
   const stop = () => void board.close();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
