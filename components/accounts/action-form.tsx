@@ -22,7 +22,7 @@ type ActionFormProps<Output> = {
 export function ActionForm<Output>({
   action,
   words,
-  className = "flex flex-col gap-4",
+  className = "flex flex-col gap-4 *:empty:-mb-4",
   children,
 }: ActionFormProps<Output>) {
   const [result, send, pending] = useActionState(action, null);

@@ -20,7 +20,8 @@ const PREFIX = "atl_";
 
 export const createTokenInput = z.object({
   name: z.string().trim().min(1, "token_name_missing").max(100, "name_too_long"),
-  days: z.coerce.number().int().min(1).max(3650).nullish(),
+  /** Absent, or left empty in a form: no end of its own. */
+  days: z.preprocess((days) => (days === "" ? null : days), z.coerce.number().int().min(1).max(3650).nullish()),
 });
 export type CreateTokenInput = z.infer<typeof createTokenInput>;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { UserContext } from "@/lib/services/context/context";
 import { contextOn } from "@/test/accounts-context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
-import { createApiToken, findTokenOwner, listApiTokens, revokeApiToken } from "./api-tokens";
+import { createApiToken, createTokenInput, findTokenOwner, listApiTokens, revokeApiToken } from "./api-tokens";
 import { changePassword } from "./change-password";
 import { disconnect, listConnections } from "./connections";
 import { createUser } from "./create-user";
@@ -198,6 +198,14 @@ test("an API token is shown once, works until revoked or expired, and is its own
   await revokeApiToken(ana, { id });
   expect(await findTokenOwner(visitor(), token)).toBeNull();
   expect(await findTokenOwner(visitor(), "atl_made-up")).toBeNull();
+});
+
+test("a token's days come from a form: empty means no end, nonsense is refused", () => {
+  expect(createTokenInput.parse({ name: "Laptop", days: "" }).days).toBeNull();
+  expect(createTokenInput.parse({ name: "Laptop", days: "30" }).days).toBe(30);
+  for (const days of ["0", "-1", "1.5", "soon", "99999"]) {
+    expect(createTokenInput.safeParse({ name: "Laptop", days }).success).toBe(false);
+  }
 });
 
 test("a person has at most twenty tokens", async () => {
