@@ -7,7 +7,7 @@ import { useTransition } from "react";
 import { IconButton } from "@/components/ui/button";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/dropdown-menu";
 
-export type AccountMenuProps = { email: string; settingsHref?: string; signOut: () => Promise<void> };
+export type AccountMenuProps = { email: string; settingsHref?: string; signOut: () => Promise<unknown> };
 
 /** Who is signed in, and the way out. `signOut` is a server action. */
 export function AccountMenu({ email, settingsHref, signOut }: AccountMenuProps) {
@@ -34,7 +34,13 @@ export function AccountMenu({ email, settingsHref, signOut }: AccountMenuProps) 
           </Link>
         </MenuItem>
       ) : null}
-      <MenuItem onSelect={() => startTransition(signOut)}>
+      <MenuItem
+        onSelect={() =>
+          startTransition(async () => {
+            await signOut();
+          })
+        }
+      >
         <LogOut aria-hidden className="size-4" />
         {t("signOut")}
       </MenuItem>
