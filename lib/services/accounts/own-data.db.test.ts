@@ -9,6 +9,7 @@ import { createUser } from "./create-user";
 import { deleteAccount } from "./delete-account";
 import { exportOwnData } from "./export-own-data";
 import { findSignedIn } from "./find-signed-in";
+import { listOutbox } from "./outbox";
 import { isResetLinkOpen, requestPasswordReset, resetPassword } from "./password-reset";
 import { listSessions, revokeOtherSessions, revokeSession, signOut } from "./sessions";
 import { signIn } from "./sign-in";
@@ -280,4 +281,11 @@ test("the last administrator among others stays; alone they may go", async () =>
   await database.db.user.deleteMany({ where: { role: "user" } });
   await deleteAccount(boss, { confirmation: PASSWORD });
   expect(await database.db.user.count()).toBe(0);
+});
+
+test("the outbox is there for administrators and for nobody else", async () => {
+  await resetToken("ana@example.test");
+  await expect(listOutbox(ana)).rejects.toMatchObject({ code: "not_found" });
+  const mails = await listOutbox(await openFor("boss@example.test"));
+  expect(mails.map(({ recipient }) => recipient)).toEqual(["ana@example.test"]);
 });
