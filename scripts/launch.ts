@@ -12,7 +12,7 @@ import { superviseChildren } from "./launcher/children";
 import { prepareDemoData } from "./launcher/demo-data";
 import { keepDemoRecord, readDemoRecord } from "./launcher/demo-record";
 import { describeDemoReport, loadDemoReport } from "./launcher/demo-report";
-import { type Installation, openInstallation } from "./launcher/installation";
+import { type Installation, openInstallation } from "@/lib/services/context/open-installation";
 import { addressOf, requireFreePort, serveApp } from "./launcher/serve-app";
 
 type Mode = "start" | "dev" | "demo";

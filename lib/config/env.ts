@@ -90,6 +90,11 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   return parsed.data;
 }
 
+/** The environment of this process with some values replaced; not cached. Throws like `parseEnv`. */
+export function envWith(overrides: Readonly<Record<string, string | undefined>>): Env {
+  return parseEnv({ ...process.env, ...overrides });
+}
+
 let cached: Env | undefined;
 
 /** The environment of this process, parsed at first use. */

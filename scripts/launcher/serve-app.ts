@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Children } from "./children";
-import type { Installation } from "./installation";
+import type { Installation } from "@/lib/services/context/open-installation";
 
 const READY_TIMEOUT_MS = 60_000;
 
@@ -60,14 +60,17 @@ export async function serveApp(
   return addressOf(installation);
 }
 
+/** Polls until the web answers; throws when it or the worker ended first, or none of it happened in a minute. */
 async function waitUntilReady(url: string, children: Children): Promise<void> {
-  const until = Date.now() + READY_TIMEOUT_MS;
-  let ended: string | null = null;
-  void children.anyEnded.then((name) => {
-    ended = name;
+  const ended = children.anyEnded.then((name) => {
+    throw new Error(`The ${name} process ended while starting.`);
   });
+  await Promise.race([answers(url), ended]);
+}
+
+async function answers(url: string): Promise<void> {
+  const until = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < until) {
-    if (ended !== null) throw new Error(`The ${String(ended)} process ended while starting.`);
     const answer = await fetch(url).catch(() => null);
     if (answer !== null && answer.status < 500) return;
     await sleep(150);

@@ -19,6 +19,9 @@ export type Actor = UserActor | SystemActor | VisitorActor;
 /** The taxonomy as it is used: concepts by id, the matcher over them, and their version. */
 export type Taxonomy = { version: string; concepts: ReadonlyMap<string, Concept>; matcher: SkillMatcher };
 
+/** What somebody who watches a run is told. */
+export type WatchedEvent = { kind: string; stage?: string; reason?: string; message: string; detail?: unknown };
+
 /** The world, as handed to every service: nothing else reaches a clock, a database or a network. */
 export type Context<A extends Actor = Actor> = {
   actor: A;
@@ -35,6 +38,8 @@ export type Context<A extends Actor = Actor> = {
   files: ContentStore;
   taxonomy: () => Taxonomy;
   embedder: () => Embedder;
+  /** Told of every event of a run as it happens, for showing progress. */
+  watch?: (event: WatchedEvent) => void;
   /** The queue for sending; opened at first use. */
   queue: () => Promise<JobQueue>;
 };

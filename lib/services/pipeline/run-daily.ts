@@ -16,16 +16,17 @@ export type PipelineEnd = { complete: boolean };
 
 /**
  * The stages after absorbing, each picking up what is missing or out of date: read, embed, count, match, trends. Stops
- * between batches when the deadline has passed; the next call goes on.
+ * between batches when the deadline has passed; the next call goes on. Without embedding, matches lack their semantic part.
  */
 export async function processPostings(
   ctx: Context,
   run: RunRecorder,
   deadline: Date | null = null,
+  options: { embed: boolean } = { embed: true },
 ): Promise<PipelineEnd> {
   const late = () => deadline !== null && ctx.wallNow() >= deadline;
   if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
-  const embedded = await embedPostings(ctx, run, deadline);
+  const embedded = options.embed && (await embedPostings(ctx, run, deadline));
   if (late()) return { complete: false };
   await refreshStatistics(ctx, run);
   await refreshTrends(ctx, run);

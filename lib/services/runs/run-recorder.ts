@@ -44,6 +44,7 @@ export class RunRecorder {
   }
 
   event(input: RunEventInput): void {
+    this.ctx.watch?.(input);
     this.sequence += 1;
     this.buffer.push({
       runId: this.runId,

@@ -1,25 +1,30 @@
 import path from "node:path";
 import { applyMigrations } from "@/lib/adapters/db/migrate";
 import { ensureDatabase } from "@/lib/adapters/embedded/ensure-database";
-import { type Env, parseEnv } from "@/lib/config/env";
+import { type Env, envWith } from "@/lib/config/env";
 import { type Home, homeOf, loadSecrets } from "@/lib/config/home";
 import { createLogger, type Logger } from "@/lib/observability/logger";
-import { type App, createApp } from "@/lib/services/context/create-app";
 import { ensureBuiltInSources } from "@/lib/services/sources/ensure-sources";
+import { type App, createApp } from "./create-app";
 
 /** An opened installation: database up, migrated, sources known. */
 export type Installation = { env: Env; home: Home; url: string; log: Logger; app: App; close(): Promise<void> };
 
 export type OpenOptions = {
-  mode: "start" | "dev" | "demo";
+  /** Which data folder; the environment's where absent. */
+  mode?: Env["ATALAYA_MODE"];
   purpose: string;
   overrides?: Readonly<Record<string, string>>;
   now?: () => Date;
 };
 
-/** Opens the installation that the environment names, starting the embedded database where none is configured. */
+/**
+ * Opens the installation that the environment names: the configured database, else the embedded one that a live process of this
+ * data folder serves, else one started for as long as the installation is open. Migrations are applied first.
+ */
 export async function openInstallation(options: OpenOptions): Promise<Installation> {
-  const env = parseEnv({ ...process.env, ATALAYA_MODE: options.mode, ...options.overrides });
+  const mode = options.mode === undefined ? {} : { ATALAYA_MODE: options.mode };
+  const env = envWith({ ...mode, ...options.overrides });
   const home = homeOf(env);
   loadSecrets(env, home);
   const log = createLogger(env.LOG_LEVEL);
