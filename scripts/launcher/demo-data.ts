@@ -73,12 +73,10 @@ async function crawlDay(world: DemoWorld, day: string): Promise<void> {
 async function demoUser(world: DemoWorld): Promise<UserContext> {
   const ctx = systemContext(world.app);
   const { email, password } = world.record;
-  let user = await ctx.db.user.findUnique({ where: { email }, select: { id: true } });
-  if (user === null) {
-    const { userId } = await createUser(ctx, { email, password, name: "Demo", role: "admin" });
-    user = await ctx.db.user.update({ where: { id: userId }, data: { isDemo: true }, select: { id: true } });
-  }
-  return world.app.context({ kind: "user", userId: user.id, role: "admin", sessionId: "demo" });
+  const known = await ctx.db.user.findUnique({ where: { email }, select: { id: true } });
+  const userId =
+    known?.id ?? (await createUser(ctx, { email, password, name: "Demo", role: "admin", isDemo: true })).userId;
+  return world.app.context({ kind: "user", userId, role: "admin", sessionId: "demo" });
 }
 
 async function ensureResume(ctx: UserContext): Promise<void> {

@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { z } from "zod";
 import type { Logger } from "@/lib/observability/logger";
 
 /** Jobs waiting in the database, taken by whichever worker is free. */
@@ -57,6 +58,6 @@ async function oldestWaiting(boss: PgBoss): Promise<number | null> {
     .executeSql(
       "SELECT extract(epoch FROM now() - min(created_on)) AS seconds FROM pgboss.job WHERE state = 'created' AND start_after <= now()",
     );
-  const seconds: unknown = rows[0]?.seconds;
-  return seconds === null || seconds === undefined ? null : Number(seconds);
+  const [row] = z.array(z.object({ seconds: z.coerce.number().nullable() })).parse(rows);
+  return row?.seconds ?? null;
 }

@@ -38,7 +38,7 @@ export async function fetchItem(
   config: SourceConfig,
   request: { url: string; listingUrl: string | null; conditional: boolean; accept?: string },
 ): Promise<FetchedItem> {
-  const validators = request.conditional ? await context.findValidators(request.url) : null;
+  const validators = request.conditional ? await context.findValidators(request.listingUrl ?? request.url) : null;
   const outcome = await context.client.get(request.url, {
     allowedHosts: allowedHostsOf(config),
     signal: context.signal,

@@ -50,7 +50,7 @@ export type Validators = { etag: string | null; lastModified: string | null };
 export type CrawlContext = {
   client: PoliteClient;
   now: () => Date;
-  /** What a server said last time about a URL, for conditional requests; null where nothing is known. */
+  /** What a server said last time about an advert's stable address, for conditional requests; null where nothing is known. */
   findValidators: (url: string) => Promise<Validators | null>;
   signal?: AbortSignal | undefined;
 };

@@ -69,7 +69,9 @@ function mentionRows(versionId: string, reading: PostingReading): MentionRow[] {
   );
 }
 
-function withoutSkills({ skills: _skills, ...fields }: PostingReading): Omit<PostingReading, "skills"> {
+function withoutSkills(reading: PostingReading): Partial<PostingReading> {
+  const fields: Partial<PostingReading> = { ...reading };
+  delete fields.skills;
   return fields;
 }
 

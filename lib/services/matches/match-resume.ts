@@ -3,6 +3,7 @@ import { findVectors, saveEmbeddings } from "@/lib/adapters/db/queries/embedding
 import { loadMatchPostings, type MatchVersion } from "@/lib/adapters/db/queries/match-postings";
 import { type MatchRow, replaceMatches } from "@/lib/adapters/db/queries/matches";
 import { embeddingText } from "@/lib/core/embeddings/embedding-text";
+import { maskPersonalData } from "@/lib/core/embeddings/mask-personal-data";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { hashOf, sha256 } from "@/lib/core/kernel/hash";
@@ -49,7 +50,8 @@ async function resumeVector(ctx: Context, id: string, profile: Profile): Promise
     reads: embedder.reads,
   });
   if (input === null) return null;
-  const contentHash = sha256(input);
+  const masked = maskPersonalData(input, { name: profile.name });
+  const contentHash = sha256(masked);
   const key = { subject: "resume_version" as const, model: embedder.id };
   const row = await ctx.db.embedding.findUnique({
     where: { subject_subjectId_model: { ...key, subjectId: id } },
@@ -57,7 +59,7 @@ async function resumeVector(ctx: Context, id: string, profile: Profile): Promise
   });
   if (row?.contentHash === contentHash && row.modelVersion === modelVersionOf(ctx))
     return (await findVectors(ctx.db, key, [id])).get(id) ?? null;
-  const [vector] = await embedder.embed([input]);
+  const [vector] = await embedder.embed([masked]);
   if (vector === undefined) return null;
   await saveEmbeddings(ctx.db, [
     {

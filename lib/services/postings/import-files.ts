@@ -58,8 +58,7 @@ async function documentFor(job: FileImport, source: string): Promise<{ sourceId:
 
 async function takeRow(job: FileImport, line: number, row: ImportRow): Promise<void> {
   const { sourceId, rawDocumentId } = await documentFor(job, row.source);
-  const { givenId: _givenId, ...parsed } = row;
-  job.waiting.push(prepareAdvert(parsed, { sourceId, isDemo: false, rawDocumentId, rawLocator: String(line) }));
+  job.waiting.push(prepareAdvert(row, { sourceId, isDemo: false, rawDocumentId, rawLocator: String(line) }));
   job.run.count(STAGE, "done");
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { toJson } from "@/lib/adapters/db/to-json";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { hashOf } from "@/lib/core/kernel/hash";
 import { type RunKind, type RunTrigger, statusOf } from "@/lib/core/pipeline/run-report";
@@ -46,7 +47,7 @@ function columnsOf(ctx: Context, spec: RunSpec) {
     trigger: spec.trigger,
     sourceId: spec.sourceId ?? null,
     requestedById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
-    input: { leaseKey: spec.leaseKey, ...(spec.input as object) },
+    input: toJson({ leaseKey: spec.leaseKey, ...spec.input }),
   };
 }
 
@@ -98,7 +99,7 @@ async function endRun(
     data: {
       ...ending,
       finishedAt: ctx.wallNow(),
-      report: run.report as object,
+      report: toJson(run.report),
       inputHash: hashOf([run.inputs.digest(), currentVersions(ctx)]),
       outputHash: run.outputs.digest(),
     },

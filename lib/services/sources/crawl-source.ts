@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { writeRows } from "@/lib/adapters/db/write-rows";
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { createPoliteClient, type PoliteClient } from "@/lib/adapters/http/polite-client";
-import { DEFAULT_LIMITS } from "@/lib/adapters/http/polite-client-options";
+import { DEFAULT_LIMITS, DEFAULT_RETRY } from "@/lib/adapters/http/polite-client-options";
 import { findAdapter } from "@/lib/adapters/sources/registry";
 import type { CrawlItem, ParseOutcome, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
 import { type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
@@ -10,12 +11,15 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { type PreparedAdvert, prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
 import type { Context } from "@/lib/services/context/context";
-import { ABSORB_BATCH, absorbBatch } from "@/lib/services/postings/absorb-batch";
+import { absorbBatch } from "@/lib/services/postings/absorb-batch";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { seededRandom } from "./seeded-random";
 
 const STAGE = "scrape";
 const USER_AGENT = "Atalaya/0.1";
+/** Documents written at once; a crawl that is cut off loses at most so many. */
+const DOCUMENTS_BATCH = 60;
+const FETCH_STATE_CHANGES = ["etag", "lastModified", "rawDocumentId", "fetchedAt"];
 
 type CrawlableSource = { id: string; isDemo: boolean; adapter: string; config: unknown };
 
@@ -39,6 +43,11 @@ function clientFor(ctx: Context, config: SourceConfig, runId: string): PoliteCli
     exemptOrigins: exempt === undefined ? [] : [exempt],
     politeness: config.politeness,
     limits: DEFAULT_LIMITS,
+    // Where a source needs no pause between requests, a retry need not wait long either.
+    retry: {
+      ...DEFAULT_RETRY,
+      baseDelayMs: Math.max(50, Math.min(DEFAULT_RETRY.baseDelayMs, config.politeness.minIntervalMs)),
+    },
     now: ctx.wallNow,
     random: seededRandom(runId),
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),
@@ -53,6 +62,8 @@ type Crawl = {
   now: Date;
   summary: CrawlSummary;
   waiting: PreparedAdvert[];
+  documents: Map<string, Record<string, unknown>>;
+  states: Map<string, Record<string, unknown>>;
 };
 
 function urlHash(url: string): string {
@@ -61,10 +72,12 @@ function urlHash(url: string): string {
 
 type DocumentItem = Extract<CrawlItem, { kind: "document" }>;
 
-async function keepDocument({ ctx, source, now }: Crawl, item: DocumentItem): Promise<string> {
+/** Keeps the bytes at once and remembers the row; rows are written in batches, before the adverts that name them. */
+async function keepDocument(crawl: Crawl, item: DocumentItem): Promise<string> {
+  const { ctx, source, now } = crawl;
   const contentHash = await ctx.raw.put(item.bytes);
   const id = derivedId("raw", source.id, item.url, contentHash);
-  const row = {
+  crawl.documents.set(id, {
     id,
     sourceId: source.id,
     url: item.url,
@@ -74,16 +87,31 @@ async function keepDocument({ ctx, source, now }: Crawl, item: DocumentItem): Pr
     contentHash,
     bytes: item.bytes.byteLength,
     provenance: item.provenance,
-  };
-  await ctx.db.rawDocument.upsert({ where: { id }, create: row, update: {} });
-  const state = { etag: item.etag, lastModified: item.lastModified, rawDocumentId: id, fetchedAt: now };
-  const key = { sourceId: source.id, urlHash: urlHash(item.url) };
-  await ctx.db.fetchState.upsert({
-    where: { sourceId_urlHash: key },
-    create: { ...key, url: item.url, ...state },
-    update: state,
+  });
+  const url = item.listingUrl ?? item.url;
+  crawl.states.set(urlHash(url), {
+    sourceId: source.id,
+    urlHash: urlHash(url),
+    url,
+    etag: item.etag,
+    lastModified: item.lastModified,
+    rawDocumentId: id,
+    fetchedAt: now,
   });
   return id;
+}
+
+/** Writes what was taken so far: documents, what their servers said for next time, and the adverts in them. */
+async function flush(crawl: Crawl): Promise<void> {
+  const { ctx, run, now } = crawl;
+  await writeRows(ctx.db, "RawDocument", [...crawl.documents.values()], { key: ["id"], update: [] });
+  crawl.documents.clear();
+  await absorbBatch(ctx, run, crawl.waiting.splice(0), now);
+  await writeRows(ctx.db, "FetchState", [...crawl.states.values()], {
+    key: ["sourceId", "urlHash"],
+    update: FETCH_STATE_CHANGES,
+  });
+  crawl.states.clear();
 }
 
 function takeOutcome(
@@ -199,7 +227,17 @@ export async function crawlSource(
     seenUrls: new Set(),
     goneUrls: new Set(),
   };
-  const crawl: Crawl = { ctx, run, source, adapter, now, summary, waiting: [] };
+  const crawl: Crawl = {
+    ctx,
+    run,
+    source,
+    adapter,
+    now,
+    summary,
+    waiting: [],
+    documents: new Map(),
+    states: new Map(),
+  };
   const findValidators = async (url: string) => {
     const state = await ctx.db.fetchState.findUnique({
       where: { sourceId_urlHash: { sourceId: source.id, urlHash: urlHash(url) } },
@@ -207,15 +245,11 @@ export async function crawlSource(
     return state === null ? null : { etag: state.etag, lastModified: state.lastModified };
   };
   const client = clientFor(ctx, config, run.runId);
-  const flush = async (least: number) => {
-    if (crawl.waiting.length < least) return;
-    await absorbBatch(ctx, run, crawl.waiting.splice(0), now);
-  };
   for await (const item of adapter.crawl({ client, now: () => now, findValidators, signal }, config)) {
     await takeItem(crawl, item);
-    await flush(ABSORB_BATCH / 4);
+    if (crawl.documents.size >= DOCUMENTS_BATCH) await flush(crawl);
     await run.progress(STAGE, summary.documents, null);
   }
-  await flush(1);
+  await flush(crawl);
   return summary;
 }

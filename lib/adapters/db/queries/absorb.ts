@@ -83,6 +83,14 @@ export async function loadUnseenListings(tx: Tx, sourceId: string, before: Date)
   });
 }
 
+/** Listings of a source that were closed by absence although these addresses are on its board now. */
+export async function loadReturnedListings(tx: Tx, sourceId: string, urls: readonly string[]): Promise<ListingRow[]> {
+  return tx.listing.findMany({
+    where: { sourceId, state: "closed", closedReason: { in: ["gone", "missing_from_crawls"] }, url: { in: [...urls] } },
+    orderBy: { id: "asc" },
+  });
+}
+
 /** All listings of some postings. */
 export async function loadSiblings(tx: Tx, postingIds: readonly string[]): Promise<ListingRow[]> {
   return tx.listing.findMany({ where: { postingId: { in: [...postingIds] } }, orderBy: { id: "asc" } });
@@ -94,13 +102,14 @@ export async function saveListingStates(
   listings: readonly ListingRow[],
   aggregates: readonly ({ id: string } & Readonly<Record<string, unknown>>)[],
 ): Promise<void> {
-  const states = listings.map(({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt }) => ({
+  const states = listings.map(({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt, reopenedCount }) => ({
     id,
     state,
     closedAt,
     closedReason,
     missedCrawls,
     lastSeenAt,
+    reopenedCount,
   }));
   await updateRows(tx, "Listing", states, ["id"]);
   await updateRows(tx, "Posting", aggregates, ["id"]);
