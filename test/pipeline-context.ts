@@ -1,7 +1,7 @@
 import { createHashEmbedder } from "@/lib/adapters/embeddings/hash-embedder";
 import type { Env } from "@/lib/config/env";
 import type { Context, SystemContext, Taxonomy } from "@/lib/services/context/context";
-import { readTaxonomy } from "@/lib/services/context/create-app";
+import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { contextOn } from "./accounts-context";
 import type { Db } from "@/lib/adapters/db/client";
 
@@ -10,7 +10,11 @@ type World = { db: Db; now?: Date; env?: Partial<Env> };
 let taxonomy: Taxonomy | undefined;
 
 /** A system's context over a test database with the real taxonomy, a deterministic embedder, and a queue that keeps what is sent. */
-export function pipelineContext({ db, now, env }: World): SystemContext & { sent: { name: string; payload: object }[] } {
+export function pipelineContext({
+  db,
+  now,
+  env,
+}: World): SystemContext & { sent: { name: string; payload: object }[] } {
   const sent: { name: string; payload: object }[] = [];
   const embedder = createHashEmbedder();
   const base = contextOn({ kind: "system" as const, name: "test" }, { db, ...(env === undefined ? {} : { env }) });
