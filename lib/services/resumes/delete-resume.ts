@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { markResume, removeMarkedResumes } from "@/lib/adapters/db/queries/resumes";
+import { AppError } from "@/lib/core/kernel/app-error";
+import type { UserContext } from "@/lib/services/context/context";
+
+/** For this long a deletion can be taken back. */
+export const UNDO_MS = 10_000;
+
+/** What the network may add to that before an undo is refused; after it the résumé is really gone. */
+const GRACE_MS = 10_000;
+
+export const resumeIdInput = z.object({ id: z.string().min(1).max(64) });
+export type ResumeIdInput = z.infer<typeof resumeIdInput>;
+
+/** Takes a résumé out of sight, with its matches; `restoreResume` brings it back for a while. Throws `not_found`. */
+export async function deleteResume(ctx: UserContext, input: ResumeIdInput): Promise<{ id: string }> {
+  const owned = { id: input.id, userId: ctx.actor.userId };
+  const changed = await markResume(ctx.db, owned, { deletedAt: ctx.wallNow() });
+  if (changed === 0) throw new AppError("not_found", "This résumé is not there any more.");
+  ctx.log.info("resume.deleted", { resumeId: input.id });
+  return { id: input.id };
+}
+
+/** Takes a deletion back. Throws `not_found` once it is too late. */
+export async function restoreResume(ctx: UserContext, input: ResumeIdInput): Promise<{ id: string }> {
+  const since = new Date(ctx.wallNow().getTime() - UNDO_MS - GRACE_MS);
+  const owned = { id: input.id, userId: ctx.actor.userId };
+  const changed = await markResume(ctx.db, owned, { restoreIfDeletedAfter: since });
+  if (changed === 0) throw new AppError("not_found", "It is too late to bring this résumé back.");
+  return { id: input.id };
+}
+
+/** Removes what the person deleted and can no longer bring back: rows, vectors, and files that nothing else refers to. */
+export async function purgeDeletedResumes(ctx: UserContext): Promise<{ files: number }> {
+  const before = new Date(ctx.wallNow().getTime() - UNDO_MS - GRACE_MS);
+  const files = await ctx.db.$transaction((tx) => removeMarkedResumes(tx, { userId: ctx.actor.userId, before }));
+  for (const hash of files) await ctx.files.remove(hash);
+  return { files: files.length };
+}
+
+/** How long after a deletion its résumé can be purged. */
+export const PURGE_AFTER_MS = UNDO_MS + GRACE_MS + 1_000;
