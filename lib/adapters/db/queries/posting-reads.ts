@@ -15,6 +15,7 @@ export type PostingWhere = {
   langs: readonly string[];
   postedSince: Date | null;
   seenSince: Date | null;
+  seenUntil: Date | null;
   hasPay: boolean;
 };
 
@@ -56,6 +57,7 @@ function conditions(where: PostingWhere): Prisma.Sql[] {
   if (where.langs.length > 0) all.push(Prisma.sql`COALESCE(p."lang", 'und') IN (${Prisma.join(where.langs)})`);
   if (where.postedSince !== null) all.push(Prisma.sql`p."postedAt" >= ${where.postedSince}`);
   if (where.seenSince !== null) all.push(Prisma.sql`p."firstSeenAt" >= ${where.seenSince}`);
+  if (where.seenUntil !== null) all.push(Prisma.sql`p."firstSeenAt" <= ${where.seenUntil}`);
   if (where.hasPay) all.push(Prisma.sql`p."salaryMin" IS NOT NULL`);
   return all;
 }

@@ -1,0 +1,83 @@
+import type { Db } from "../client";
+
+export type RunCursor = { at: Date; id: string };
+
+/** Runs, newest first; walked by key. */
+export async function findRuns(
+  db: Db,
+  where: { kind: string | null; sourceId: string | null },
+  page: { after: RunCursor | null; take: number },
+) {
+  return db.run.findMany({
+    where: {
+      ...(where.kind === null ? {} : { kind: where.kind }),
+      ...(where.sourceId === null ? {} : { sourceId: where.sourceId }),
+      ...(page.after === null
+        ? {}
+        : {
+            OR: [{ queuedAt: { lt: page.after.at } }, { queuedAt: page.after.at, id: { gt: page.after.id } }],
+          }),
+    },
+    select: {
+      id: true,
+      kind: true,
+      trigger: true,
+      status: true,
+      sourceId: true,
+      clock: true,
+      queuedAt: true,
+      startedAt: true,
+      finishedAt: true,
+      counts: true,
+    },
+    orderBy: [{ queuedAt: "desc" }, { id: "asc" }],
+    take: page.take,
+  });
+}
+
+export type FailureGroup = { stage: string; reason: string; n: bigint; message: string; url: string | null };
+
+/** Failed items of a run by stage and reason, most frequent first, with the first of each as the example. */
+export async function groupFailures(db: Db, runId: string): Promise<FailureGroup[]> {
+  return db.$queryRaw<FailureGroup[]>`
+    SELECT COALESCE("stage", '') AS stage, COALESCE("reason", 'unknown') AS reason, count(*) AS n,
+      (array_agg("message" ORDER BY "seq"))[1] AS message, (array_agg("url" ORDER BY "seq"))[1] AS url
+    FROM "RunEvent" WHERE "runId" = ${runId} AND "kind" = 'item.failed'
+    GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT 50`;
+}
+
+/** The failed items of one reason, in the order in which they failed. */
+export async function findFailures(db: Db, runId: string, take: number) {
+  return db.runEvent.findMany({
+    where: { runId, kind: "item.failed" },
+    select: { seq: true, stage: true, reason: true, message: true, url: true },
+    orderBy: { seq: "asc" },
+    take,
+  });
+}
+
+export type StageMark = { stage: string; kind: string; at: Date; detail: unknown };
+
+/** The first beginning and the newest news of each stage. */
+export async function findStageMarks(db: Db, runId: string): Promise<StageMark[]> {
+  return db.$queryRaw<StageMark[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON ("stage") "stage", "kind", "at", "detail", "seq" FROM "RunEvent"
+      WHERE "runId" = ${runId} AND "kind" = 'stage.started' ORDER BY "stage", "seq"
+    ) b
+    UNION ALL SELECT * FROM (
+      SELECT DISTINCT ON ("stage") "stage", "kind", "at", "detail", "seq" FROM "RunEvent"
+      WHERE "runId" = ${runId} AND "kind" IN ('stage.progressed', 'stage.finished') ORDER BY "stage", "seq" DESC
+    ) n ORDER BY "seq"`;
+}
+
+/** The newest events of a run, oldest of them first. */
+export async function findRunTail(db: Db, runId: string, take: number) {
+  const events = await db.runEvent.findMany({
+    where: { runId },
+    select: { seq: true, at: true, level: true, kind: true, stage: true, reason: true, message: true, url: true },
+    orderBy: { seq: "desc" },
+    take,
+  });
+  return events.reverse();
+}

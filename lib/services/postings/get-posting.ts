@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { findSimilarPostings, loadPostingPage, loadVersionMentions } from "@/lib/adapters/db/queries/posting-reads";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { type LifeEvent, lifeLine } from "@/lib/core/postings/life-line";
+import {
+  EMPLOYMENT_TYPES,
+  PAY_PERIODS,
+  REQUIREMENTS,
+  SENIORITIES,
+  WORKPLACES,
+} from "@/lib/core/postings/posting-fields";
+import { type DiffPart, diffWords } from "@/lib/core/postings/word-diff";
+import type { TextBlock } from "@/lib/core/postings/text-block";
+import { SKILL_KINDS, type SkillKind } from "@/lib/core/skills/skill-types";
+import type { UserContext } from "@/lib/services/context/context";
+import { loadSummaries } from "./load-summaries";
+import type { Labels, PostingSummary } from "./to-summary";
+
+const SIMILAR = 6;
+
+const blocks = z.array(
+  z.object({ start: z.int(), end: z.int(), kind: z.enum(["heading", "paragraph", "item"]) }),
+) satisfies z.ZodType<TextBlock[]>;
+
+/** What was read from a version; a field of an older reading that is gone is unknown. */
+const readingShape = z.object({
+  lang: z.string().nullable().catch(null),
+  seniority: z.enum(SENIORITIES).nullable().catch(null),
+  yearsMin: z.number().nullable().catch(null),
+  workplace: z.enum(WORKPLACES).nullable().catch(null),
+  employmentType: z.enum(EMPLOYMENT_TYPES).nullable().catch(null),
+  salary: z
+    .object({ min: z.number(), max: z.number(), currency: z.string(), period: z.enum(PAY_PERIODS) })
+    .nullable()
+    .catch(null),
+  degreeRequired: z.boolean().nullable().catch(null),
+  languagesRequired: z
+    .array(z.object({ lang: z.string(), level: z.string().nullable() }))
+    .nullable()
+    .catch(null),
+  evidence: z.record(z.string(), z.array(z.object({ text: z.string() }))).catch({}),
+});
+export type PostingFacts = z.output<typeof readingShape>;
+
+export type PostingSkillView = {
+  id: string;
+  labels: Labels;
+  kind: SkillKind;
+  requirement: (typeof REQUIREMENTS)[number];
+  mentions: { field: string; start: number; end: number }[];
+};
+
+export type ListingView = {
+  id: string;
+  source: { id: string; name: string; attribution: string | null; homepage: string | null; followed: boolean };
+  url: string | null;
+  state: "open" | "closed";
+  closedReason: string | null;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  postedAt: Date | null;
+  joinReason: string;
+};
+
+export type PostingDetail = {
+  summary: PostingSummary;
+  lastSeenAt: Date;
+  versionCount: number;
+  lang: string | null;
+  text: string;
+  blocks: TextBlock[];
+  /** Null until the posting was read. */
+  facts: PostingFacts | null;
+  skills: PostingSkillView[];
+  listings: ListingView[];
+  life: LifeEvent[];
+  /** What changed at each version after the first, newest first. */
+  changes: { number: number; observedAt: Date; title: DiffPart[]; text: DiffPart[] }[];
+  similar: (PostingSummary & { similarity: number })[];
+  /** The best match of the asker's own résumés. */
+  fit: { matchId: string; score: number; band: string } | null;
+};
+
+type Page = NonNullable<Awaited<ReturnType<typeof loadPostingPage>>>;
+
+/** Sources whose terms ask for a link that search engines follow. */
+const FOLLOWED_ADAPTERS = new Set(["remoteok"]);
+
+function listingView(listing: Page["listings"][number]): ListingView {
+  const { id, name, attribution, homepage, adapter } = listing.source;
+  return {
+    id: listing.id,
+    source: { id, name, attribution, homepage, followed: FOLLOWED_ADAPTERS.has(adapter) },
+    url: listing.url,
+    state: listing.state,
+    closedReason: listing.closedReason,
+    firstSeenAt: listing.firstSeenAt,
+    lastSeenAt: listing.lastSeenAt,
+    postedAt: listing.postedAt,
+    joinReason: listing.joinReason,
+  };
+}
+
+function changesOf(versions: Page["versions"]): PostingDetail["changes"] {
+  return versions
+    .flatMap((version, index) => {
+      const before = versions[index - 1];
+      if (before === undefined) return [];
+      return {
+        number: version.number,
+        observedAt: version.observedAt,
+        title: diffWords(headOf(before), headOf(version)),
+        text: diffWords(before.text, version.text),
+      };
+    })
+    .reverse();
+}
+
+function headOf(version: Page["versions"][number]): string {
+  return [version.title, version.company, version.location].filter((part) => part !== null).join(" · ");
+}
+
+function skillView(row: Awaited<ReturnType<typeof loadVersionMentions>>[number]): PostingSkillView {
+  return {
+    id: row.skillId,
+    labels: { en: row.skill.labelEn, es: row.skill.labelEs },
+    kind: SKILL_KINDS.find((kind) => kind === row.skill.kind) ?? "hard",
+    requirement: REQUIREMENTS.find((strength) => strength === row.requirement) ?? "mentioned",
+    mentions: row.mentions,
+  };
+}
+
+async function similarTo(ctx: UserContext, page: Page): Promise<PostingDetail["similar"]> {
+  const found = await findSimilarPostings(ctx.db, { versionId: page.currentVersionId, postingId: page.id }, SIMILAR);
+  const closeness = new Map(found.map(({ id, similarity }) => [id, similarity]));
+  const summaries = await loadSummaries(
+    ctx,
+    found.map(({ id }) => id),
+  );
+  return summaries.map((summary) => ({ ...summary, similarity: closeness.get(summary.id) ?? 0 }));
+}
+
+async function fitOf(ctx: UserContext, postingId: string): Promise<PostingDetail["fit"]> {
+  const match = await ctx.db.match.findFirst({
+    where: { userId: ctx.actor.userId, postingId, resumeVersion: { resume: { deletedAt: null } } },
+    select: { id: true, score: true, band: true },
+    orderBy: [{ score: "desc" }, { computedAt: "desc" }, { id: "asc" }],
+  });
+  return match === null ? null : { matchId: match.id, score: match.score, band: match.band };
+}
+
+/** Everything about one posting. Throws `not_found`. */
+export async function getPosting(ctx: UserContext, id: string): Promise<PostingDetail> {
+  const page = await loadPostingPage(ctx.db, id);
+  const current = page?.versions.find((version) => version.id === page.currentVersionId);
+  if (page === null || current === undefined)
+    throw new AppError("not_found", "This posting is not there. It may have been removed with its source.");
+  const [[summary], skills, similar, fit] = await Promise.all([
+    loadSummaries(ctx, [id]),
+    loadVersionMentions(ctx.db, current.id),
+    similarTo(ctx, page),
+    fitOf(ctx, id),
+  ]);
+  if (summary === undefined) throw new AppError("not_found", "This posting is not there.");
+  const facts = readingShape.safeParse(current.reading);
+  return {
+    summary,
+    lastSeenAt: page.lastSeenAt,
+    versionCount: page.versionCount,
+    lang: page.lang,
+    text: current.text,
+    blocks: blocks.parse(current.blocks),
+    facts: facts.success ? facts.data : null,
+    skills: skills.map(skillView).sort(byStrength),
+    listings: page.listings.map(listingView),
+    life: lifeLine(
+      page.listings.map((listing) => ({ ...listing, source: listing.source.name })),
+      page.versions,
+    ),
+    changes: changesOf(page.versions),
+    similar,
+    fit,
+  };
+}
+
+function byStrength(a: PostingSkillView, b: PostingSkillView): number {
+  const order = REQUIREMENTS.indexOf(a.requirement) - REQUIREMENTS.indexOf(b.requirement);
+  return order || (a.labels.en < b.labels.en ? -1 : 1);
+}
