@@ -1,6 +1,6 @@
 /** Atalaya's command line: `npm run -s cli -- COMMAND …`. Answers are JSON Lines on standard output. */
 import { CommanderError } from "commander";
-import { EXIT, explainError } from "./exit-codes";
+import { EXIT, type ExitCode, explainError } from "./exit-codes";
 import { createOutput } from "./output";
 import { buildProgram } from "./program";
 
@@ -8,12 +8,18 @@ const output = createOutput({ stdout: process.stdout, stderr: process.stderr });
 
 async function run(args: readonly string[]): Promise<number> {
   try {
-    await buildProgram(output).parseAsync(args, { from: "user" });
-    return output.code();
+    let code: ExitCode = EXIT.ok;
+    const exitWith = (wanted: ExitCode) => {
+      code = wanted;
+    };
+    await buildProgram({ output, stdin: process.stdin, exitWith }).parseAsync(args, { from: "user" });
+    return Math.max(code, output.code());
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      output.problem({ error: "usage", message: error.message.replace(/^error: /u, "") });
+      const isBare = error.code === "commander.help";
+      const message = isBare ? "A command is missing; --help lists them." : error.message.replace(/^error: /u, "");
+      output.problem({ error: "usage", message });
       return EXIT.badInput;
     }
     const { line, code } = explainError(error);

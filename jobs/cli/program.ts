@@ -1,22 +1,169 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { ExitCode } from "./exit-codes";
 import type { Output } from "./output";
 
-/** The commands with their options and help; what they do is loaded when they are called. */
-export function buildProgram(output: Output): Command {
-  const program = new Command("atalaya")
-    .description("Self-hosted job-market observatory and résumé matcher.")
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined });
-  const into = program.command("import").description("Bring data into the database");
-  into
+/** What the commands need of the process they run in. */
+export type Shell = { output: Output; stdin: AsyncIterable<Uint8Array>; exitWith: (code: ExitCode) => void };
+
+const EXIT_CODES = `
+Answers are JSON Lines on standard output; progress and errors go to standard error.
+Exit codes: 0 ok; 2 bad input or usage (good lines are still answered); 3 the source said no; 4 our own failure.`;
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError("It has to be a whole number.");
+  return count;
+}
+
+function nowOption(): Option {
+  return new Option("--now <iso>", "the instant that counts as now, ISO 8601");
+}
+
+function addSkills(program: Command, { output, stdin }: Shell): void {
+  const skills = program.command("skills").description("Read skills; needs no database");
+  skills
+    .command("extract")
+    .description('Lines of {"id","title"?,"text","lang"?} in, the skills of each out')
+    .action(async () => (await import("./commands/skills")).extractSkills(stdin, output));
+  skills
+    .command("lookup")
+    .description("Names in, one a line; the skill that each would mean out")
+    .action(async () => (await import("./commands/skills")).lookUpSkills(stdin, output));
+}
+
+type ParseOptions = { source: string; url?: string; now?: string };
+
+function addPostings(program: Command, { output, stdin }: Shell): void {
+  const postings = program.command("postings").description("Read postings; needs no database");
+  postings
+    .command("read")
+    .description('Lines of {"id","title"?,"text","lang"?,"location"?} in, everything that each says out')
+    .action(async () => (await import("./commands/postings")).readPostings(stdin, output));
+  postings
+    .command("parse <file>")
+    .description("The adverts of a saved page or response, one a line")
+    .requiredOption("--source <id>", "the adapter that reads it: jsonld, remoteok, demo")
+    .option("--url <url>", "where the page was saved from")
+    .addOption(nowOption())
+    .action(async (file: string, options: ParseOptions) =>
+      (await import("./commands/postings")).parsePostings(output, file, options),
+    );
+}
+
+type MatchOptions = {
+  resume: string;
+  postings: string;
+  weights?: string;
+  top?: number;
+  now?: string;
+  embedBest: number;
+};
+
+function addResumes(program: Command, { output }: Shell): void {
+  program
+    .command("resume")
+    .description("Read résumés; needs no database")
+    .command("parse <files...>")
+    .description("PDF, DOCX, TXT, Markdown, HTML or JSON Resume in, one profile a line out")
+    .addOption(nowOption())
+    .action(async (files: string[], options: { now?: string }) =>
+      (await import("./commands/resume")).parseResumes(output, files, options),
+    );
+  program
+    .command("match")
+    .description("Rank the postings of a file for a résumé; needs no database")
+    .requiredOption("--resume <file>", "the résumé")
+    .requiredOption("--postings <file>", "JSON Lines or CSV, also gzipped")
+    .option("--weights <file>", 'JSON {"skills","experience","keywords"}')
+    .option("--top <n>", "print only the best", toCount)
+    .option("--embed-best <n>", "how many of the best get their semantic part; 0 for none", toCount, 200)
+    .addOption(nowOption())
+    .action(async (options: MatchOptions) => (await import("./commands/match")).matchResumeWithFile(output, options));
+}
+
+type ImportOptions = { now?: string; process: boolean; embed: boolean };
+
+function addPipeline(program: Command, { output }: Shell): void {
+  program
+    .command("import")
+    .description("Bring data into the database")
     .command("postings <files...>")
     .description("Import postings from JSON Lines or CSV files, also gzipped")
-    .option("--now <iso>", "the instant that counts as now")
+    .addOption(nowOption())
     .option("--no-process", "stop after absorbing: do not read, embed, count and match")
     .option("--no-embed", "do not compute vectors")
-    .action(async (files: string[], options: { now?: string; process: boolean; embed: boolean }) => {
-      const { importPostings } = await import("./commands/import-postings");
-      await importPostings(output, files, options);
-    });
+    .action(async (files: string[], options: ImportOptions) =>
+      (await import("./commands/import-postings")).importPostings(output, files, options),
+    );
+  program
+    .command("scrape")
+    .description("Crawl one source now and process what it lists")
+    .requiredOption("--source <id>", "the source")
+    .action(async (options: { source: string }) => (await import("./commands/runs")).scrapeNow(output, options));
+  const run = program.command("run").description("Start and look at runs of the pipeline");
+  run
+    .command("daily")
+    .description("Crawl every source that is due and process everything")
+    .addOption(nowOption())
+    .action(async (options: { now?: string }) => (await import("./commands/runs")).runDailyNow(output, options));
+  run
+    .command("list")
+    .description("The newest runs, one a line")
+    .option("--limit <n>", "how many", toCount, 20)
+    .action(async (options: { limit: number }) => (await import("./commands/runs")).listRuns(output, options));
+  run
+    .command("show <id>")
+    .description("One run: what was asked, counted, timed and hashed")
+    .option("--events", "its events too, one a line", false)
+    .action(async (id: string, options: { events: boolean }) =>
+      (await import("./commands/runs")).showRun(output, id, options),
+    );
+}
+
+type CreateOptions = { email: string; name?: string; admin: boolean; passwordStdin: boolean };
+
+function addInstallation(program: Command, { output, stdin, exitWith }: Shell): void {
+  program
+    .command("worker")
+    .description("Take jobs and keep the schedule until Ctrl-C")
+    .action(async () => (await import("./commands/worker")).workUntilTold(output));
+  program
+    .command("user")
+    .description("Accounts")
+    .command("create")
+    .description("Make an account; the first one is an administrator")
+    .requiredOption("--email <address>", "the e-mail address")
+    .option("--name <name>", "the person's name")
+    .option("--admin", "as an administrator", false)
+    .option("--password-stdin", "read the password from standard input; without, one is made and printed", false)
+    .action(async (options: CreateOptions) => (await import("./commands/user")).createAccount(stdin, output, options));
+  program
+    .command("doctor")
+    .description("Check the installation and say what to do about each failure")
+    .action(async () => exitWith(await (await import("./commands/doctor")).examine(output)));
+}
+
+/** The commands with their options and help; what they do is loaded when they are called. */
+export function buildProgram(shell: Shell): Command {
+  const program = new Command("atalaya")
+    .description("Self-hosted job-market observatory and résumé matcher.")
+    .addHelpText("after", EXIT_CODES)
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  addSkills(program, shell);
+  addPostings(program, shell);
+  addResumes(program, shell);
+  addPipeline(program, shell);
+  addInstallation(program, shell);
+  inheritSettings(program);
   return program;
+}
+
+/** Subcommands made with `command()` copy settings only from their own parent at that moment. */
+function inheritSettings(program: Command): void {
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    inheritSettings(command);
+  }
 }

@@ -4,14 +4,12 @@ import { connectDatabase } from "@/lib/adapters/db/client";
 import { createEmbedder } from "@/lib/adapters/embeddings/create-embedder";
 import { openJobQueue } from "@/lib/adapters/queue/job-queue";
 import { createFolderStore } from "@/lib/adapters/storage/content-store";
-import { loadTaxonomy } from "@/lib/adapters/taxonomy/load-taxonomy";
 import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
-import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
-import { taxonomyVersion } from "@/lib/core/skills/taxonomy-version";
 import type { Logger } from "@/lib/observability/logger";
 import { JOB_NAMES } from "@/lib/services/queue/job-names";
-import type { Actor, Context, Taxonomy } from "./context";
+import type { Actor, Context } from "./context";
+import { readTaxonomy } from "./read-taxonomy";
 
 /** One process's connection to the world. */
 export type App = { context: <A extends Actor>(actor: A) => Context<A>; close(): Promise<void> };
@@ -21,16 +19,6 @@ export type AppOptions = { env: Env; home: Home; databaseUrl: string; log: Logge
 function once<T>(make: () => T): (() => T) & { used: () => boolean } {
   let made: { value: T } | undefined;
   return Object.assign(() => (made ??= { value: make() }).value, { used: () => made !== undefined });
-}
-
-/** The taxonomy from the data files of the checkout. */
-export function readTaxonomy(): Taxonomy {
-  const concepts = loadTaxonomy();
-  return {
-    version: taxonomyVersion(concepts),
-    concepts: new Map(concepts.map((concept) => [concept.id, concept])),
-    matcher: createSkillMatcher(concepts),
-  };
 }
 
 /** Puts the adapters together. Nothing heavy is loaded before it is asked for. */

@@ -1,0 +1,29 @@
+import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
+import { readPosting } from "@/lib/core/postings/read-posting";
+import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
+import { parseSavedPage } from "@/lib/services/sources/parse-saved-page";
+import { answerJsonLines } from "../answer-lines";
+import { statedLang, textInput, toParsedLine, toReadLine } from "../contract";
+import { EXIT } from "../exit-codes";
+import type { Output } from "../output";
+import { parseNow } from "../with-installation";
+
+/** `postings read`: everything that each posting says. Offsets are into the given text. */
+export async function readPostings(input: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
+  const { matcher } = readTaxonomy();
+  await answerJsonLines(input, output, textInput, ({ id, title, text, lang }) => {
+    const given = { title: title ?? "", text, blocks: recoverBlocks(text), lang: statedLang(lang) };
+    return toReadLine(id, readPosting(matcher, given));
+  });
+}
+
+export type ParseOptions = { source: string; url?: string; now?: string };
+
+/** `postings parse`: the adverts of a saved page; a page that refuses is an outcome on standard error and exit code 3. */
+export async function parsePostings(output: Output, file: string, options: ParseOptions): Promise<void> {
+  const now = options.now === undefined ? new Date() : parseNow(options.now);
+  const parsed = await parseSavedPage({ sourceId: options.source, file, url: options.url ?? null, now });
+  for (const posting of parsed.postings) await output.answer(toParsedLine(posting));
+  for (const { reason, warnings } of parsed.rejected) output.problem({ error: "rejected", message: reason, warnings });
+  if (parsed.refusal !== null) output.problem(parsed.refusal, EXIT.sourceRefused);
+}
