@@ -3,6 +3,8 @@ import type { WatchedEvent } from "@/lib/services/context/context";
 import type { Output } from "./output";
 
 const progressDetail = z.object({ done: z.number(), total: z.number().nullable() });
+/** Events that a log is told of besides the sparse lines. */
+const TOLD = new Set(["stage.started", "stage.finished", "file.opened"]);
 const SPARSE_MS = 10_000;
 
 export type RunProgress = { watch: (event: WatchedEvent) => void; stop: () => void };
@@ -33,7 +35,7 @@ async function terminalBar(): Promise<Bar> {
   };
 }
 
-/** The same for a log: a line when a stage ends, and one every ten seconds while it runs. */
+/** The same for a log: a line when a file or stage begins or ends, and one every ten seconds while it runs. */
 function sparseLines(output: Output, now: () => number): Bar {
   let toldAt = now();
   return {
@@ -55,8 +57,8 @@ export async function watchRun(output: Output, now: () => number = () => perform
       if (event.kind === "stage.progressed") {
         const detail = progressDetail.safeParse(event.detail);
         if (detail.success) bar.update(event.stage ?? "", detail.data.done, detail.data.total);
-      } else if (event.kind === "stage.finished" && !output.isTerminal) {
-        output.note(JSON.stringify({ progress: event.stage ?? "", finished: event.detail ?? null }));
+      } else if (!output.isTerminal && TOLD.has(event.kind)) {
+        output.note(JSON.stringify({ progress: event.stage ?? "", event: event.kind, detail: event.detail ?? null }));
       }
     },
     stop: () => bar.stop(),

@@ -1,0 +1,31 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { buildHistory } from "@/demo-board/history";
+import { loadDemoContent } from "@/demo-board/load-content";
+
+/** Rows of postings made of the demo board's adverts: real texts in both languages, with reposts and duplicates among them. */
+export function demoRows(count: number): string[] {
+  const { adverts } = buildHistory(loadDemoContent(), { anchor: "2026-06-30" });
+  return adverts.slice(0, count).map((advert) =>
+    JSON.stringify({
+      source: advert.agency ? "agency" : "board",
+      id: advert.id,
+      title: advert.title,
+      company: advert.employerName,
+      location: advert.place.city,
+      date: advert.publishedOn,
+      lang: advert.lang,
+      description: advert.versions[0].body,
+    }),
+  );
+}
+
+/** Writes rows into two files of a folder, the first one longer; returns their paths. */
+export function writeImportFiles(folder: string, rows: readonly string[]): string[] {
+  const cut = Math.ceil(rows.length * 0.6);
+  return [rows.slice(0, cut), rows.slice(cut)].map((part, index) => {
+    const file = path.join(folder, `part-${index + 1}.jsonl`);
+    writeFileSync(file, `${part.join("\n")}\n`);
+    return file;
+  });
+}

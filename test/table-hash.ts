@@ -1,0 +1,43 @@
+import pg from "pg";
+import { z } from "zod";
+
+/** What an import leaves behind. Left out: the registry of runs, leases, queues and accounts, which tell how it came about. */
+const TABLES = [
+  "Source",
+  "RawDocument",
+  "Listing",
+  "Company",
+  "Place",
+  "Posting",
+  "PostingVersion",
+  "Skill",
+  "PostingSkill",
+  "Mention",
+  "Embedding",
+  "CorpusStatistics",
+  "TrendCell",
+  "Match",
+] as const;
+
+const rowSchema = z.tuple([z.object({ rows: z.coerce.number(), hash: z.string().nullable() })]);
+
+export type TableHash = { table: string; rows: number; hash: string };
+
+/** For every table the number of its rows and a hash of them that does not depend on their order. */
+export async function hashTables(url: string): Promise<TableHash[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const hashes: TableHash[] = [];
+    for (const table of TABLES) {
+      const { rows } = await client.query(
+        `SELECT count(*) AS rows, md5(string_agg(row_hash, '' ORDER BY row_hash)) AS hash FROM (SELECT md5(t::text) AS row_hash FROM "${table}" t) AS hashed`,
+      );
+      const [row] = rowSchema.parse(rows);
+      hashes.push({ table, rows: row.rows, hash: row.hash ?? "" });
+    }
+    return hashes;
+  } finally {
+    await client.end();
+  }
+}
