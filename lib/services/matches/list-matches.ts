@@ -23,8 +23,21 @@ export type MatchList = {
   /** Kept matches with open postings, and how many of them pass the filters. */
   kept: number;
   passing: number;
+  /** Names of the sources that the facets count, by id. */
+  sourceNames: Record<string, string>;
+  /** Whether any posting is open at all. */
+  hasPostings: boolean;
   page: Omit<MatchPage<never>, "rows"> & { matches: ListedMatch[] };
 };
+
+async function namesOfSources(ctx: UserContext, ids: readonly string[]): Promise<Record<string, string>> {
+  const rows = await ctx.db.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+async function isAnyOpen(ctx: UserContext): Promise<boolean> {
+  return (await ctx.db.posting.findFirst({ where: { state: "open" }, select: { id: true } })) !== null;
+}
 
 const NOTHING: MatchFacets = { band: [], workplace: [], seniority: [], lang: [], source: [] };
 
@@ -41,7 +54,17 @@ export async function listMatches(ctx: UserContext, input: MatchListInput): Prom
   const { all, chosen } = await chooseResume(ctx, input.resume);
   if (chosen === null) {
     const page = { matches: [], first: 0, previous: null, next: null };
-    return { resumes: all, resume: null, totalYears: null, facets: NOTHING, kept: 0, passing: 0, page };
+    return {
+      resumes: all,
+      resume: null,
+      totalYears: null,
+      facets: NOTHING,
+      kept: 0,
+      passing: 0,
+      sourceNames: {},
+      hasPostings: await isAnyOpen(ctx),
+      page,
+    };
   }
   const wanted = { userId: ctx.actor.userId, resumeVersionId: chosen.versionId };
   const [rows, totalYears] = await Promise.all([listRankedMatches(ctx.db, wanted), yearsOf(ctx, chosen.versionId)]);
@@ -51,13 +74,19 @@ export async function listMatches(ctx: UserContext, input: MatchListInput): Prom
     ctx,
     shown.map(({ id }) => id),
   );
+  const facets = matchFacets(rows, input);
   return {
     resumes: all,
     resume: chosen,
     totalYears,
-    facets: matchFacets(rows, input),
+    facets,
     kept: rows.length,
     passing: passing.length,
+    sourceNames: await namesOfSources(
+      ctx,
+      facets.source.map(({ value }) => value),
+    ),
+    hasPostings: rows.length > 0 || (await isAnyOpen(ctx)),
     page: { matches, ...place },
   };
 }

@@ -31,20 +31,18 @@ export type Filterable = {
 type Filters = Pick<MatchListInput, "band" | "workplace" | "seniority" | "lang" | "source">;
 type FilterName = keyof Filters;
 
-const TESTS: { [Name in FilterName]: (row: Filterable, value: NonNullable<Filters[Name]>) => boolean } = {
-  band: (row, band) => row.score >= BAND_FLOORS[band],
-  workplace: (row, workplace) => row.workplace === workplace,
-  seniority: (row, seniority) => row.seniority === seniority,
-  lang: (row, lang) => row.lang === lang,
-  source: (row, source) => row.sourceIds.includes(source),
-};
-
-function passes<Name extends FilterName>(row: Filterable, name: Name, filters: Filters): boolean {
-  const value = filters[name];
-  return value === null || TESTS[name](row, value);
-}
-
 const NAMES: readonly FilterName[] = ["band", "workplace", "seniority", "lang", "source"];
+
+/** Which filters a row passes; one that is not set lets everything through. */
+function passed(row: Filterable, { band, workplace, seniority, lang, source }: Filters): Record<FilterName, boolean> {
+  return {
+    band: band === null || row.score >= BAND_FLOORS[band],
+    workplace: workplace === null || row.workplace === workplace,
+    seniority: seniority === null || row.seniority === seniority,
+    lang: lang === null || row.lang === lang,
+    source: source === null || row.sourceIds.includes(source),
+  };
+}
 
 /** The rows that pass all filters, in their order; without the one named, where the choices of that filter are counted. */
 export function filterMatches<Row extends Filterable>(
@@ -52,7 +50,10 @@ export function filterMatches<Row extends Filterable>(
   filters: Filters,
   except: FilterName | null = null,
 ): Row[] {
-  return rows.filter((row) => NAMES.every((name) => name === except || passes(row, name, filters)));
+  return rows.filter((row) => {
+    const passes = passed(row, filters);
+    return NAMES.every((name) => name === except || passes[name]);
+  });
 }
 
 /** One value that a filter could take, with how many matches it would leave. */

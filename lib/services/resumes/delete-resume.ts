@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { markResume, removeMarkedResumes } from "@/lib/adapters/db/queries/resumes";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { UNDO_MS } from "@/lib/core/resumes/undo-window";
 import type { UserContext } from "@/lib/services/context/context";
-
-/** For this long a deletion can be taken back. */
-export const UNDO_MS = 10_000;
 
 /** What the network may add to that before an undo is refused; after it the résumé is really gone. */
 const GRACE_MS = 10_000;

@@ -1,0 +1,14 @@
+import type { Salary } from "@/lib/core/postings/posting-fields";
+
+/** The amounts of a stated pay in the reader's language, short: `USD 80K`; one where both are the same. */
+export function salaryAmounts({ min, max, currency }: Salary, locale: string): { from: string; to: string | null } {
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: /^[A-Z]{3}$/u.test(currency) ? currency : "XXX",
+    currencyDisplay: "code",
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+  return { from: format.format(min), to: min === max ? null : format.format(max) };
+}
