@@ -1,0 +1,7 @@
+import { useDuration } from "./use-duration";
+
+/** How long something took; nothing while it has not ended. */
+export function Took({ ms }: { ms: number | null }) {
+  const duration = useDuration();
+  return ms === null ? null : <span className="tabular whitespace-nowrap">{duration(ms)}</span>;
+}

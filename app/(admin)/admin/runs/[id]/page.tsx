@@ -1,0 +1,141 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Stat, StatRow } from "@/components/ui/stat";
+import { TextLink } from "@/components/ui/text-link";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { RUN_KINDS, RUN_TRIGGERS } from "@/lib/core/pipeline/run-report";
+import { requireAdmin } from "@/lib/entry/require-user";
+import { getRun, type RunView } from "@/lib/services/runs/get-run";
+import { Failures } from "./_components/failures";
+import { RunProgress } from "./_components/run-progress";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(async (id: string): Promise<RunView> => {
+  const { ctx } = await requireAdmin();
+  try {
+    return await getRun(ctx, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+async function titleOf(run: RunView): Promise<string> {
+  const t = await getTranslations("admin.kind");
+  const kind = RUN_KINDS.find((known) => known === run.kind);
+  const word = kind === undefined ? run.kind : t(kind);
+  return run.source === null ? word : `${word} · ${run.source.name}`;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOf(await load((await params).id)) };
+}
+
+async function Report({ run }: { run: RunView }) {
+  const t = await getTranslations("admin.run");
+  const { scores, topMatches, sources } = run.report;
+  const outcomes = Object.entries(sources);
+  const known = ["ok", "partial", "unavailable", "cooling_down"] as const;
+  return (
+    <>
+      {scores === null ? null : (
+        <section aria-label={t("scores")} className="flex flex-col gap-2">
+          <StatRow>
+            {(["min", "p50", "p90", "max"] as const).map((figure) => (
+              <Stat key={figure} label={t(`score.${figure}`)} value={scores[figure]} />
+            ))}
+          </StatRow>
+          <p className="text-sm text-muted">{t("scoresNote", { n: scores.n })}</p>
+        </section>
+      )}
+      {topMatches.length === 0 ? null : (
+        <Card title={t("topMatches")}>
+          <ol className="flex flex-col gap-1">
+            {topMatches.map(({ postingId, title, company, score }) => (
+              <li key={postingId} className="grid grid-cols-[2.5rem_1fr] gap-x-2">
+                <span className="tabular text-right font-medium">{score}</span>
+                <span className="min-w-0">
+                  <TextLink href={`/postings/${postingId}`}>{title}</TextLink>
+                  {company === null ? null : <span className="text-muted"> · {company}</span>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      )}
+      {outcomes.length === 0 ? null : (
+        <Card title={t("outcomes")}>
+          <ul className="flex flex-col gap-1">
+            {outcomes.map(([id, { status, reason }]) => {
+              const word = known.find((one) => one === status);
+              return (
+                <li key={id} className="wrap-anywhere">
+                  <span className="font-medium">{id}</span>: {word === undefined ? status : t(`outcome.${word}`)}
+                  {reason === null ? null : <span className="text-muted"> ({reason})</span>}
+                </li>
+              );
+            })}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+async function Technical({ run }: { run: RunView }) {
+  const t = await getTranslations("admin.run");
+  const lines = [
+    { name: t("inputHash"), value: run.inputHash },
+    { name: t("outputHash"), value: run.outputHash },
+    { name: t("revision"), value: run.gitRevision },
+  ];
+  return (
+    <Disclosure summary={t("technical")}>
+      <dl className="flex flex-col gap-2 text-sm">
+        {lines.map(({ name, value }) => (
+          <div key={name}>
+            <dt className="text-muted">{name}</dt>
+            <dd className="font-mono text-xs break-all">{value ?? t("none")}</dd>
+          </div>
+        ))}
+        {[
+          { name: t("versions"), value: run.versions },
+          { name: t("input"), value: run.input },
+        ].map(({ name, value }) => (
+          <div key={name}>
+            <dt className="text-muted">{name}</dt>
+            <dd>
+              <pre className="overflow-x-auto rounded-card border bg-sunken p-3 font-mono text-xs">{value}</pre>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+export default async function RunPage({ params }: Props) {
+  const run = await load((await params).id);
+  const [t, format] = await Promise.all([getTranslations("admin"), getFormatter()]);
+  const trigger = RUN_TRIGGERS.find((known) => known === run.trigger);
+  const moment = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" });
+  const facts = [trigger === undefined ? run.trigger : t(`trigger.${trigger}`), moment(run.queuedAt)];
+  if (run.clock !== null) facts.push(`${t("run.clock", { when: moment(run.clock) })} (${t("run.clockNote")})`);
+  return (
+    <>
+      <PageHeader title={await titleOf(run)} facts={facts} backHref="/admin/runs" />
+      <div className="flex max-w-page flex-col gap-5">
+        <RunProgress initial={run} />
+        <Failures run={run} />
+        <Report run={run} />
+        <Technical run={run} />
+      </div>
+    </>
+  );
+}

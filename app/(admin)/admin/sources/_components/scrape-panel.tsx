@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
+import { EventTail } from "../../../_components/event-tail";
+import { FreshLink } from "../../../_components/fresh-link";
+import { RunStatusBadge } from "../../../_components/run-status";
+import { StageList } from "../../../_components/stage-list";
+import { useRun } from "../../../_components/use-run";
+
+const TAIL = 8;
+
+/** A crawl as it happens: its stages, counts and newest events, and at the end the way to what it found. */
+export function ScrapePanel({ runId, name, onClose }: { runId: string; name: string; onClose: () => void }) {
+  const t = useTranslations("admin");
+  const router = useRouter();
+  const { data: run, isError, failureCount } = useRun(runId);
+  const ended = run !== undefined && !run.underWay;
+  useEffect(() => {
+    if (ended) router.refresh();
+  }, [ended, router]);
+  return (
+    <Card
+      title={t("sources.following", { name })}
+      aside={
+        <span className="flex items-center gap-3">
+          {run === undefined ? null : <RunStatusBadge status={run.status} />}
+          <Button size="sm" variant="ghost" onClick={onClose}>
+            {t("sources.close")}
+          </Button>
+        </span>
+      }
+    >
+      {run === undefined ? (
+        <Skeleton lines={3} />
+      ) : (
+        <div className="flex flex-col gap-4">
+          <div role="status" className="flex flex-wrap gap-x-4 gap-y-1">
+            {isError || failureCount > 0 ? <span className="text-warn">{t("run.unreachable")}</span> : null}
+            {run.status === "queued" ? <span className="text-muted">{t("run.waiting")}</span> : null}
+            {ended ? <span>{t("run.done", { status: t(`status.${run.status}`) })}</span> : null}
+            {run.error === null ? null : <span className="text-bad">{run.error}</span>}
+            <FreshLink run={run} />
+            <TextLink href={`/admin/runs/${run.id}`}>{t("run.open")}</TextLink>
+          </div>
+          {run.stages.length > 0 ? <StageList stages={run.stages} /> : null}
+          <EventTail events={run.tail} live={run.underWay} shown={TAIL} />
+        </div>
+      )}
+    </Card>
+  );
+}

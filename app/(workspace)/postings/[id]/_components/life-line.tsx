@@ -1,0 +1,51 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
+import type { LifeEvent } from "@/lib/core/postings/life-line";
+
+const REASONS = ["stated", "valid_through", "missing_from_crawls", "gone"] as const;
+
+/** What happened to a posting, as a thin timeline. */
+export function LifeLine({ life }: { life: readonly LifeEvent[] }) {
+  const t = useTranslations("postings.detail");
+  const format = useFormatter();
+  const reasonOf = (reason: string) => {
+    const known = REASONS.find((one) => one === reason);
+    return known === undefined ? t("closedReason.other", { reason }) : t(`closedReason.${known}`);
+  };
+  const wordsOf = ({ kind, source, version, times, reason }: LifeEvent): string => {
+    switch (kind) {
+      case "posted":
+        return t("life.posted");
+      case "changed":
+        return t("life.changed", { version: version ?? 0 });
+      case "refreshed":
+        return t("life.refreshed", { times, source: source ?? "" });
+      case "closed":
+        return [t("life.closed", { source: source ?? "" }), ...(reason === null ? [] : [reasonOf(reason)])].join(": ");
+      default:
+        return t(`life.${kind}`, { source: source ?? "" });
+    }
+  };
+  return (
+    <Card title={t("lifeTitle")}>
+      <ol className="flex flex-col border-l border-line-strong">
+        {life.map((event, index) => (
+          <li key={index} className="relative pb-3 pl-4 last:pb-0">
+            <span
+              aria-hidden
+              className={cx(
+                "absolute top-1.5 -left-[4.5px] size-2 rounded-full border",
+                event.kind === "closed" ? "border-muted bg-surface" : "border-accent bg-accent",
+              )}
+            />
+            <time dateTime={event.at.toISOString()} className="tabular block text-sm text-muted">
+              {format.dateTime(event.at, { dateStyle: "medium" })}
+            </time>
+            {wordsOf(event)}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

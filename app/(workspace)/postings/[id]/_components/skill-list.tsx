@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { EvidenceLine } from "@/components/evidence/evidence-line";
+import { LOOK_CLASSES } from "@/components/evidence/highlight";
+import { labelIn } from "@/components/postings/label-in";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import { REQUIREMENTS } from "@/lib/core/postings/posting-fields";
+import type { PostingSkillView } from "@/lib/services/postings/get-posting";
+
+type SkillListProps = { skills: readonly PostingSkillView[]; locale: string; isRead: boolean };
+
+/** The skills of a posting by how strongly it asks for them; a line lights its words in the text. */
+export function SkillList({ skills, locale, isRead }: SkillListProps) {
+  const t = useTranslations("postings.detail");
+  const strengths = useTranslations("vocabulary.requirement");
+  const kinds = useTranslations("vocabulary.kind");
+  if (!isRead) return null;
+  return (
+    <Card title={t("skillsTitle")}>
+      {skills.length === 0 ? <p className="text-muted">{t("skillsNone")}</p> : null}
+      <div className="flex flex-col gap-3">
+        {REQUIREMENTS.map((strength) => {
+          const own = skills.filter((skill) => skill.requirement === strength);
+          if (own.length === 0) return null;
+          return (
+            <section key={strength} aria-label={strengths(strength)}>
+              <h3 className="mb-1 text-xs font-medium text-muted">{strengths(strength)}</h3>
+              <ul className="flex flex-col">
+                {own.map((skill) => (
+                  <li key={skill.id} className="flex items-baseline justify-between gap-2">
+                    <EvidenceLine id={skill.id} className="-mx-2 flex items-baseline gap-2">
+                      <span className={LOOK_CLASSES[skill.kind]}>{labelIn(skill.labels, locale)}</span>
+                      <span className="text-sm text-muted">{t("mentions", { count: skill.mentions.length })}</span>
+                    </EvidenceLine>
+                    <TextLink href={`/skills/${skill.id}`} className="shrink-0 py-1.5 text-sm">
+                      <span className="sr-only">{labelIn(skill.labels, locale)}: </span>
+                      {kinds(skill.kind)}
+                    </TextLink>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}

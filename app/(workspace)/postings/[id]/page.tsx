@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { EvidenceLinks } from "@/components/evidence/evidence-links";
+import { HighlightKey } from "@/components/evidence/highlight-key";
+import { HighlightedText } from "@/components/evidence/highlighted-text";
+import { labelIn } from "@/components/postings/label-in";
+import { PayText } from "@/components/postings/pay-text";
+import { PostingRow } from "@/components/postings/posting-row";
+import { PageHeader } from "@/components/layout/page-header";
+import { Chip, StatusBadge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { requireUser } from "@/lib/entry/require-user";
+import { getPosting, type PostingDetail } from "@/lib/services/postings/get-posting";
+import { ApplyLink, ListingList } from "./_components/listing-list";
+import { FactsBox } from "./_components/facts-box";
+import { FitCard } from "./_components/fit-card";
+import { LifeLine } from "./_components/life-line";
+import { SkillList } from "./_components/skill-list";
+import { VersionChanges } from "./_components/version-changes";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(async (id: string): Promise<PostingDetail> => {
+  const { ctx } = await requireUser();
+  try {
+    return await getPosting(ctx, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { summary } = await load((await params).id);
+  return { title: summary.title };
+}
+
+function highlightsOf(posting: PostingDetail, locale: string) {
+  return posting.skills.flatMap((skill) =>
+    skill.mentions
+      .filter((mention) => mention.field === "text")
+      .map(({ start, end }) => ({ start, end, id: skill.id, look: skill.kind, label: labelIn(skill.labels, locale) })),
+  );
+}
+
+async function Header({ posting }: { posting: PostingDetail }) {
+  const [t, words] = await Promise.all([getTranslations("postings"), getTranslations("vocabulary")]);
+  const { summary } = posting;
+  const facts = [
+    summary.company ?? t("facts.noEmployer"),
+    ...(summary.place === null ? [] : [summary.place]),
+    summary.state === "open"
+      ? t("facts.open", { days: summary.openDays })
+      : t("facts.closed", { days: summary.openDays }),
+    ...(summary.sourceIds.length > 1 ? [t("facts.boards", { count: summary.sourceIds.length })] : []),
+    ...(summary.repostCount > 0 ? [t("facts.reposted", { count: summary.repostCount })] : []),
+  ];
+  return (
+    <PageHeader
+      title={<span lang={posting.lang ?? undefined}>{summary.title}</span>}
+      facts={facts}
+      backHref="/postings"
+      action={<ApplyLink listings={posting.listings} />}
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <StatusBadge tone={summary.state === "open" ? "ok" : "info"}>{words(`state.${summary.state}`)}</StatusBadge>
+        {summary.pay === null ? null : (
+          <Chip>
+            <span className="sr-only">{t("pay.label")}: </span>
+            <PayText pay={summary.pay} />
+          </Chip>
+        )}
+      </div>
+    </PageHeader>
+  );
+}
+
+export default async function PostingPage({ params }: Props) {
+  const posting = await load((await params).id);
+  const [t, locale] = await Promise.all([getTranslations("postings.detail"), getLocale()]);
+  return (
+    <EvidenceLinks>
+      <Header posting={posting} />
+      <div className="grid items-start gap-5 rail:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <Card title={t("text")} aside={<HighlightKey of="kinds" />}>
+            <HighlightedText
+              text={posting.text}
+              blocks={posting.blocks}
+              highlights={highlightsOf(posting, locale)}
+              lang={posting.lang}
+            />
+          </Card>
+          <VersionChanges changes={posting.changes} lang={posting.lang} />
+          <Card title={t("similarTitle")} aside={t("similarNote")} flush>
+            {posting.similar.length === 0 ? (
+              <p className="p-4 text-muted">{t("similarNone")}</p>
+            ) : (
+              <ul>
+                {posting.similar.map((other) => (
+                  <PostingRow
+                    key={other.id}
+                    posting={other}
+                    aside={
+                      <span className="tabular text-sm text-muted">{t("similarity", { ratio: other.similarity })}</span>
+                    }
+                  />
+                ))}
+              </ul>
+            )}
+          </Card>
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <FitCard fit={posting.fit} />
+          <FactsBox facts={posting.facts} />
+          <SkillList skills={posting.skills} locale={locale} isRead={posting.facts !== null} />
+          <LifeLine life={posting.life} />
+          <ListingList listings={posting.listings} />
+        </div>
+      </div>
+    </EvidenceLinks>
+  );
+}

@@ -1,0 +1,206 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useId, useRef, useTransition } from "react";
+import { SkillPicker } from "@/components/postings/skill-picker";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
+import { type PostingFilter, postingFilter, RECENT_DAYS, toFilterParams } from "@/lib/core/postings/posting-filter";
+
+const LANGS = ["es", "en", "und"] as const;
+const STATES = ["open", "closed", "any"] as const;
+
+type FilterFormProps = { filter: PostingFilter; sources: readonly { id: string; name: string }[]; locale: string };
+
+function paramsOf(form: HTMLFormElement): string {
+  const given: Record<string, string[]> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && value !== "") given[name] = [...(given[name] ?? []), value];
+  }
+  return toFilterParams(postingFilter.parse(given)).toString();
+}
+
+/** The controls above the list. Without scripts it is an ordinary form; with them every change is applied at once. */
+export function FilterForm({ filter, sources, locale }: FilterFormProps) {
+  const t = useTranslations("postings");
+  const words = useTranslations("vocabulary");
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [pending, startTransition] = useTransition();
+  const go = (query: string) => startTransition(() => router.push(query === "" ? "/postings" : `/postings?${query}`));
+  const apply = () => {
+    if (form.current !== null) go(paramsOf(form.current));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    apply();
+  };
+  const periods = RECENT_DAYS.map((days) => ({ value: String(days), word: t("days", { days }) }));
+  const choice = (name: "workplace" | "seniority" | "lang" | "source", options: readonly Option[]) => (
+    <Choice label={t(`field.${name}`)} name={name} value={filter[name][0] ?? ""} onPick={apply}>
+      <Options any={t("any")} label={t(`field.${name}`)} options={options} />
+    </Choice>
+  );
+  return (
+    <search>
+      <form
+        ref={form}
+        method="get"
+        action="/postings"
+        aria-busy={pending}
+        onSubmit={submit}
+        className="flex flex-col gap-2"
+      >
+        <div className="flex gap-2">
+          <label className="relative grow">
+            <span className="sr-only">{t("search")}</span>
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
+            />
+            <input
+              type="search"
+              name="q"
+              maxLength={200}
+              defaultValue={filter.q}
+              placeholder={t("search")}
+              className="row-height w-full rounded-control border border-line-strong bg-surface pr-2 pl-8"
+            />
+          </label>
+          <Button type="submit" variant="primary">
+            {t("searchButton")}
+          </Button>
+        </div>
+        <fieldset className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1 phone:mx-0 phone:flex-wrap phone:overflow-visible phone:px-0">
+          <legend className="sr-only">{t("filters")}</legend>
+          <Choice label={t("field.state")} name="state" value={filter.state} onPick={apply}>
+            {STATES.map((state) => (
+              <option key={state} value={state}>
+                {t(`state.${state}`)}
+              </option>
+            ))}
+          </Choice>
+          <TextChoice
+            label={t("field.place")}
+            name="place"
+            value={filter.place}
+            hint={t("placeHint")}
+            onLeave={apply}
+          />
+          <SkillPicker
+            label={t("field.skill")}
+            hint={t("skillHint")}
+            locale={locale}
+            chosen={filter.skill}
+            onPick={(skill) => go(toFilterParams({ ...filter, skill: [...filter.skill, skill] }).toString())}
+          />
+          {choice(
+            "workplace",
+            WORKPLACES.map((value) => ({ value, word: words(`workplace.${value}`) })),
+          )}
+          {choice(
+            "seniority",
+            SENIORITIES.map((value) => ({ value, word: words(`seniority.${value}`) })),
+          )}
+          {choice(
+            "lang",
+            LANGS.map((value) => ({ value, word: words(`lang.${value}`) })),
+          )}
+          {sources.length > 1
+            ? choice(
+                "source",
+                sources.map(({ id, name }) => ({ value: id, word: name })),
+              )
+            : null}
+          <Choice label={t("field.posted")} name="posted" value={filter.posted ?? ""} onPick={apply}>
+            <Options any={t("any")} label={t("field.posted")} options={withCurrent(periods, filter.posted)} />
+          </Choice>
+          <Choice label={t("field.seen")} name="seen" value={filter.seen ?? ""} onPick={apply}>
+            <Options any={t("any")} label={t("field.seen")} options={withCurrent(periods, filter.seen)} />
+          </Choice>
+          <label className="row-height flex shrink-0 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 whitespace-nowrap">
+            <input
+              type="checkbox"
+              name="pay"
+              value="1"
+              defaultChecked={filter.pay}
+              onChange={apply}
+              className="size-4 accent-accent"
+            />
+            {t("field.pay")}
+          </label>
+          {filter.q === "" ? null : (
+            <Choice label={t("field.sort")} name="sort" value={filter.sort ?? "relevance"} onPick={apply}>
+              {(["relevance", "newest"] as const).map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`sort.${sort}`)}
+                </option>
+              ))}
+            </Choice>
+          )}
+          {filter.skill.map((skill) => (
+            <input key={skill} type="hidden" name="skill" value={skill} />
+          ))}
+          {filter.until === null ? null : <input type="hidden" name="until" value={filter.until} />}
+        </fieldset>
+      </form>
+    </search>
+  );
+}
+
+type Option = { value: string; word: string };
+
+function withCurrent(options: readonly Option[], current: string | null): readonly Option[] {
+  if (current === null || options.some(({ value }) => value === current)) return options;
+  return [...options, { value: current, word: current.slice(0, 10) }];
+}
+
+function Options({ any, label, options }: { any: string; label: string; options: readonly Option[] }) {
+  return (
+    <>
+      <option value="">{`${label}: ${any}`}</option>
+      {options.map(({ value, word }) => (
+        <option key={value} value={value}>
+          {word}
+        </option>
+      ))}
+    </>
+  );
+}
+
+type ChoiceProps = { label: string; name: string; value: string; onPick: () => void; children: ReactNode };
+
+function Choice({ label, name, value, onPick, children }: ChoiceProps) {
+  return (
+    <Select aria-label={label} name={name} defaultValue={value} onChange={onPick} className="max-w-56 shrink-0">
+      {children}
+    </Select>
+  );
+}
+
+type TextChoiceProps = { label: string; name: string; value: string; hint: string; onLeave: () => void };
+
+function TextChoice({ label, name, value, hint, onLeave }: TextChoiceProps) {
+  const id = useId();
+  return (
+    <span className="shrink-0">
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      <input
+        id={id}
+        name={name}
+        defaultValue={value}
+        maxLength={100}
+        placeholder={hint}
+        onBlur={(event) => {
+          if (event.target.value.trim() !== value) onLeave();
+        }}
+        className="row-height w-40 rounded-control border border-line-strong bg-surface px-2.5"
+      />
+    </span>
+  );
+}
