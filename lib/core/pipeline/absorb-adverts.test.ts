@@ -10,7 +10,9 @@ const DECEMBER = new Date("2026-12-05T12:00:00Z");
 
 /** What the database would hold after some plans, later rows replacing earlier ones of the same id. */
 function stateAfter(...plans: AbsorbPlan[]): AbsorbState {
-  const latest = <T extends { id: string }>(rows: readonly T[]) => [...new Map(rows.map((row) => [row.id, row])).values()];
+  const latest = <T extends { id: string }>(rows: readonly T[]) => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ];
   return {
     listings: latest(plans.flatMap((plan) => plan.listings)),
     postings: latest(plans.flatMap((plan) => plan.postings)),
@@ -33,7 +35,13 @@ function absorbTwice(first: PreparedAdvert, second: PreparedAdvert, at = NOVEMBE
 test("an unknown advert becomes a listing, a posting and its first version", () => {
   const plan = absorbAdverts(EMPTY, [anAdvert()], OCTOBER);
   expect(plan.outcomes.map((outcome) => outcome.kind)).toEqual(["new"]);
-  expect(onlyPosting(plan)).toMatchObject({ state: "open", versionCount: 1, listingCount: 1, repostCount: 0, sourceIds: ["board"] });
+  expect(onlyPosting(plan)).toMatchObject({
+    state: "open",
+    versionCount: 1,
+    listingCount: 1,
+    repostCount: 0,
+    sourceIds: ["board"],
+  });
   expect(plan.versions.map((version) => version.number)).toEqual([1]);
   expect(plan.listings.map((listing) => listing.joinReason)).toEqual(["new"]);
 });
@@ -48,7 +56,11 @@ test("the same advert again changes nothing but when it was last seen", () => {
 test("another text under the same id is a second version of the same posting", () => {
   const { before, after } = absorbTwice(anAdvert(), anAdvert({ description: "Ahora pedimos también Kafka." }));
   expect(after.outcomes).toEqual([{ kind: "changed", postingId: onlyPosting(before).id, version: 2 }]);
-  expect(onlyPosting(after)).toMatchObject({ id: onlyPosting(before).id, versionCount: 2, currentVersionId: after.versions[0]?.id });
+  expect(onlyPosting(after)).toMatchObject({
+    id: onlyPosting(before).id,
+    versionCount: 2,
+    currentVersionId: after.versions[0]?.id,
+  });
 });
 
 test("a text that returns to an earlier one makes that version current again, not a third one", () => {
@@ -59,7 +71,11 @@ test("a text that returns to an earlier one makes that version current again, no
 });
 
 test("the same content under another id is a named duplicate of one posting", () => {
-  const plan = absorbAdverts(EMPTY, [anAdvert(), anAdvert({ externalId: "B-2", url: null, title: "INGENIERA de Plataforma" })], OCTOBER);
+  const plan = absorbAdverts(
+    EMPTY,
+    [anAdvert(), anAdvert({ externalId: "B-2", url: null, title: "INGENIERA de Plataforma" })],
+    OCTOBER,
+  );
   const { id } = onlyPosting(plan);
   expect(plan.outcomes[1]).toEqual({ kind: "duplicate", reason: "same_content", postingId: id });
   expect(onlyPosting(plan)).toMatchObject({ listingCount: 2, repostCount: 0 });
@@ -72,7 +88,8 @@ test("an id repeated within one run is a named duplicate", () => {
 });
 
 test("short texts of different places are different jobs", () => {
-  const short = (externalId: string, location: string) => anAdvert({ externalId, location, description: "Vendedor", url: null });
+  const short = (externalId: string, location: string) =>
+    anAdvert({ externalId, location, description: "Vendedor", url: null });
   const plan = absorbAdverts(EMPTY, [short("1", "Cali"), short("2", "Lima")], OCTOBER);
   expect(plan.postings).toHaveLength(2);
 });
@@ -85,7 +102,11 @@ test("a new id that appears after the old one was gone is a repost", () => {
 test("a stated date that moves while the text does not is refreshed, not new", () => {
   const { after } = absorbTwice(anAdvert(), anAdvert({ postedAt: "2026-11-01" }));
   expect(after.outcomes.map((outcome) => outcome.kind)).toEqual(["refreshed"]);
-  expect(after.listings[0]).toMatchObject({ refreshedCount: 1, postedAt: new Date("2026-10-01"), restatedAt: new Date("2026-11-01") });
+  expect(after.listings[0]).toMatchObject({
+    refreshedCount: 1,
+    postedAt: new Date("2026-10-01"),
+    restatedAt: new Date("2026-11-01"),
+  });
   expect(onlyPosting(after).postedAt).toEqual(new Date("2026-10-01"));
 });
 
@@ -105,8 +126,9 @@ test("a closed listing that is listed again is reopened", () => {
 test("absorbing in one batch or in several gives the same rows", () => {
   const adverts = [anAdvert(), anAdvert({ externalId: "A-2" }), anAdvert({ externalId: "A-3", title: "Otra" })];
   const whole = absorbAdverts(EMPTY, adverts, OCTOBER);
-  let state = EMPTY;
-  for (const advert of adverts) state = stateAfter({ ...absorbAdverts(EMPTY, [], OCTOBER), ...state, versions: [] }, absorbAdverts(state, [advert], OCTOBER));
+  const plans: AbsorbPlan[] = [];
+  for (const advert of adverts) plans.push(absorbAdverts(stateAfter(...plans), [advert], OCTOBER));
+  const state = stateAfter(...plans);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   expect([...state.listings].sort(byId)).toEqual([...whole.listings].sort(byId));
   expect([...state.postings].sort(byId)).toEqual([...whole.postings].sort(byId));

@@ -22,7 +22,9 @@ test("one complete crawl without a listing counts a miss, the second closes it",
 });
 
 test("a partial crawl closes nothing by absence", () => {
-  expect(closeMissing([aListing({ missedCrawls: 1 })], { startedAt, complete: false, goneUrls: nothingGone })).toEqual([]);
+  expect(closeMissing([aListing({ missedCrawls: 1 })], { startedAt, complete: false, goneUrls: nothingGone })).toEqual(
+    [],
+  );
 });
 
 test("a page that is gone closes its listing at once, also in a partial crawl", () => {

@@ -135,7 +135,9 @@ test("mentions point at their own words in the stored text", async () => {
 });
 
 test("of a hostile advert only its words are kept: no link target, handler or markup that was live on the page", async () => {
-  const hostile = await database.db.postingVersion.findFirstOrThrow({ where: { company: { startsWith: "Trampas" }, text: { contains: "lunch" } } });
+  const hostile = await database.db.postingVersion.findFirstOrThrow({
+    where: { company: { startsWith: "Trampas" }, text: { contains: "lunch" } },
+  });
   expect(hostile.text).toContain("Requirements: food handling certificate.");
   expect(hostile.text).not.toMatch(/javascript:|<a |<svg|<iframe/iu);
   expect(hostile.title).not.toContain("<script");
