@@ -20,7 +20,13 @@ const ids = (found: readonly Filterable[]) => found.map(({ id }) => id);
 const none = matchListInput.parse({});
 
 test("an address with nonsense in it is an address without it", () => {
-  const given = { band: "splendid", workplace: ["remote", "onsite"], lang: "'; --", after: "", source: "x".repeat(999) };
+  const given = {
+    band: "splendid",
+    workplace: ["remote", "onsite"],
+    lang: "'; --",
+    after: "",
+    source: "x".repeat(999),
+  };
   expect(matchListInput.parse(given)).toEqual(none);
 });
 

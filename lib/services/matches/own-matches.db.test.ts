@@ -26,7 +26,11 @@ import { previewMatch } from "./preview-match";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const POSTINGS = [
-  ["data-engineer", "Data engineer", "Requirements:\n- 4 years of experience with Python\n- SQL and PostgreSQL\n- Docker\nNice to have: Kubernetes"],
+  [
+    "data-engineer",
+    "Data engineer",
+    "Requirements:\n- 4 years of experience with Python\n- SQL and PostgreSQL\n- Docker\nNice to have: Kubernetes",
+  ],
   ["web-developer", "Web developer", "You must know React, TypeScript and CSS. We work with Docker and Git. Remote."],
   ["cook", "Line cook", "We look for a cook for the evening shift who likes to work in a team."],
 ] as const;
@@ -135,7 +139,8 @@ test("what a gap is worth is found by scoring again, here and over the other kep
   const parties = { resumeVersionId: resume.versionId, postingId: posting.id, postingVersionId: posting.versionId };
   const worth = await computeMatchWorth(ana, { ...parties, weights });
   const kubernetes = worth.gaps.find(({ skillId }) => skillId === "kubernetes");
-  expect(kubernetes).toMatchObject({ status: expect.stringMatching(/missing|partly/), over: { asked: 1 } });
+  expect(kubernetes).toMatchObject({ over: { asked: 1 } });
+  expect(["missing", "partly"]).toContain(kubernetes?.status);
   expect((kubernetes?.score ?? 0) - (kubernetes?.gain ?? 0)).toBe(score);
   expect(worth).toMatchObject({ kept: 3, floor: 65 });
   await expect(computeMatchWorth(luz, { ...parties, weights })).rejects.toMatchObject(notFound);
