@@ -7,7 +7,7 @@ export const demo = () => ({
   password: process.env["E2E_PASSWORD"] ?? "",
 });
 
-type Person = { email: string; password: string };
+export type Person = { email: string; password: string };
 
 /** A person nobody has seen before. */
 export function somebodyNew(): Person {
@@ -22,6 +22,18 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Makes an account and signs in with it, as the form asks. */
+export async function signUp(page: Page, person: Person): Promise<void> {
+  await page.goto(`${demo().url}/sign-up`);
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("your account is ready", { exact: false })).toBeVisible();
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign"));
 }
 
 /** A page in a browser context of its own, signed in as a new person. */
