@@ -16,6 +16,9 @@ type HighlightedTextProps = {
   className?: string;
 };
 
+/** An item that brings its own sign is not given a second one. */
+const OWN_SIGN = /[•·‣▪◦●*–—-]/u;
+
 type Group = { kind: TextBlock["kind"]; blocks: TextBlock[] };
 
 /**
@@ -38,7 +41,12 @@ export function HighlightedText({ text, blocks, highlights, lang, headingLevel =
           return (
             <ul key={first.start} className="my-2 flex list-disc flex-col gap-1 pl-5">
               {members.map((block) => (
-                <li key={block.start}>{words(block)}</li>
+                <li
+                  key={block.start}
+                  className={OWN_SIGN.test(text.charAt(block.start)) ? "-ml-4 list-none" : undefined}
+                >
+                  {words(block)}
+                </li>
               ))}
             </ul>
           );

@@ -28,7 +28,7 @@ async function wordsFor(trends: Trends) {
   const [t, format, locale] = await Promise.all([getTranslations("trends"), getFormatter(), getLocale()]);
   const label = (bucket: string) => bucketLabel(bucket, format);
   const { query, sources } = trends;
-  const named = sources.filter(({ id }) => query.source === null || id === query.source).map(({ name }) => name);
+  const named = sources.filter(({ id }) => trends.reporting.includes(id)).map(({ name }) => name);
   const points = trends.series[0]?.points ?? [];
   return {
     t,

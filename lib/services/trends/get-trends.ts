@@ -28,6 +28,8 @@ export type Trends = {
   byLanguage: SmallMultiple[];
   labels: Record<string, Labels>;
   sources: { id: string; name: string }[];
+  /** Ids of the sources that any counted posting came from. */
+  reporting: string[];
   /** Postings that the answer rests on. */
   n: number;
 };
@@ -45,7 +47,8 @@ function asWhole(cells: readonly TrendCell[], source: string | null): TrendCell[
 async function loadCells(ctx: UserContext, query: TrendQuery, range: Range): Promise<TrendCell[]> {
   if (query.lang !== null) {
     const cells = await countByLanguage(ctx.db, { ...span(query, range), langs: [query.lang], source: query.source });
-    return asWhole(cells, query.source ?? query.lang);
+    const reported = await findTrendCells(ctx.db, { grain: query.by, ...range, source: ALL, dimensions: ["source"] });
+    return [...cells, ...reported.filter((cell) => query.source === null || cell.key === query.source)];
   }
   const cells = await findTrendCells(ctx.db, {
     grain: query.by,
@@ -91,7 +94,7 @@ async function perSource(
     keys: query.skill,
     sources: sources.map((source) => source.id),
   });
-  return largest(
+  const multiples = largest(
     sources.map(({ id }) =>
       multiple(
         id,
@@ -105,6 +108,8 @@ async function perSource(
       ),
     ),
   );
+  // One source alone would only repeat the large chart.
+  return multiples.length > 1 ? multiples : [];
 }
 
 async function perLanguage(ctx: UserContext, query: TrendQuery, range: Range): Promise<SmallMultiple[]> {
@@ -121,6 +126,11 @@ async function perLanguage(ctx: UserContext, query: TrendQuery, range: Range): P
       ),
     ),
   );
+}
+
+function reportingSources(cells: readonly TrendCell[], asked: TrendQuery): string[] {
+  if (asked.source !== null) return [asked.source];
+  return [...new Set(cells.filter((cell) => cell.dimension === "source").map((cell) => cell.key))].sort();
 }
 
 /** Labels of some skills by id; an id that is not in the taxonomy is left out. */
@@ -165,6 +175,7 @@ export async function getTrends(ctx: UserContext, asked: TrendQuery): Promise<Tr
     byLanguage,
     labels,
     sources,
+    reporting: reportingSources(cells, asked),
     n: cells.reduce((sum, cell) => sum + (cell.dimension === "total" ? cell.postings : 0), 0),
   };
 }

@@ -1,9 +1,10 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EvidenceLine } from "@/components/evidence/evidence-line";
 import { LOOK_CLASSES } from "@/components/evidence/highlight";
 import { labelIn } from "@/components/postings/label-in";
 import { Card } from "@/components/ui/card";
-import { TextLink } from "@/components/ui/text-link";
 import { REQUIREMENTS } from "@/lib/core/postings/posting-fields";
 import type { PostingSkillView } from "@/lib/services/postings/get-posting";
 
@@ -13,7 +14,6 @@ type SkillListProps = { skills: readonly PostingSkillView[]; locale: string; isR
 export function SkillList({ skills, locale, isRead }: SkillListProps) {
   const t = useTranslations("postings.detail");
   const strengths = useTranslations("vocabulary.requirement");
-  const kinds = useTranslations("vocabulary.kind");
   if (!isRead) return null;
   return (
     <Card title={t("skillsTitle")}>
@@ -27,15 +27,19 @@ export function SkillList({ skills, locale, isRead }: SkillListProps) {
               <h3 className="mb-1 text-xs font-medium text-muted">{strengths(strength)}</h3>
               <ul className="flex flex-col">
                 {own.map((skill) => (
-                  <li key={skill.id} className="flex items-baseline justify-between gap-2">
+                  <li key={skill.id} className="flex items-center justify-between gap-2">
                     <EvidenceLine id={skill.id} className="-mx-2 flex items-baseline gap-2">
                       <span className={LOOK_CLASSES[skill.kind]}>{labelIn(skill.labels, locale)}</span>
                       <span className="text-sm text-muted">{t("mentions", { count: skill.mentions.length })}</span>
                     </EvidenceLine>
-                    <TextLink href={`/skills/${skill.id}`} className="shrink-0 py-1.5 text-sm">
-                      <span className="sr-only">{labelIn(skill.labels, locale)}: </span>
-                      {kinds(skill.kind)}
-                    </TextLink>
+                    <Link
+                      href={`/skills/${skill.id}`}
+                      aria-label={t("aboutSkill", { skill: labelIn(skill.labels, locale) })}
+                      title={t("aboutSkill", { skill: labelIn(skill.labels, locale) })}
+                      className="grid size-8 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+                    >
+                      <ChevronRight aria-hidden className="size-4" />
+                    </Link>
                   </li>
                 ))}
               </ul>
