@@ -15,7 +15,7 @@ export async function WorkspaceShell({ current, children }: { current: SignedInC
       searchHref="/postings"
       account={{ email: user.email, settingsHref: "/settings", signOut: signOutAction }}
       theme={await readTheme()}
-      isDemo={ctx.env.ATALAYA_MODE === "demo"}
+      isDemo={user.isDemo || ctx.env.ATALAYA_MODE === "demo"}
     >
       {children}
     </AppShell>

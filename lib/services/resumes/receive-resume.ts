@@ -5,8 +5,8 @@ import type { UserContext } from "@/lib/services/context/context";
 import { type MatchRequest, queueMatch } from "./request-match";
 import { uploadResume } from "./upload-resume";
 
-/** The largest file that is read, in bytes. */
-export const RESUME_MAX_BYTES = DOCUMENT_LIMITS.fileBytes;
+/** The largest file that is taken, in bytes: 5 MB as people and file managers count, within what the reader takes. */
+export const RESUME_MAX_BYTES = Math.min(5_000_000, DOCUMENT_LIMITS.fileBytes);
 
 /** Endings that the file field offers; the type is decided from the bytes. */
 export const RESUME_ENDINGS = [".pdf", ".docx", ".txt", ".md", ".html", ".json"];

@@ -59,7 +59,7 @@ export function MatchPanes({ label, panes }: { label: string; panes: readonly Ma
               index === shown ? "block" : "hidden",
             )}
           >
-            <h2 className="sticky top-0 z-10 hidden rounded-t-card border-b bg-surface px-4 py-2.5 text-base font-semibold rail:block">
+            <h2 className="sticky top-0 z-10 rounded-t-card border-b bg-surface px-4 py-2.5 text-base font-semibold max-rail:sr-only">
               {pane.label}
             </h2>
             <div className="p-4">{pane.content}</div>

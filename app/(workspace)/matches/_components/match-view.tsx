@@ -101,7 +101,7 @@ async function headFacts({ posting, resume }: MatchDetail): Promise<ReactNode[]>
       {t("detail.openPosting")}
     </TextLink>,
     <TextLink key="resume" href={`/resumes/${resume.id}`}>
-      {resume.title}
+      {t("forResume", { title: resume.title })}
     </TextLink>,
   ];
 }

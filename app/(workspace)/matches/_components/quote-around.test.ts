@@ -23,3 +23,8 @@ test("the words themselves are always there, however little room there is", () =
 test("a span over several lines is quoted as one line", () => {
   expect(quoteAround("a b\nc d", { start: 2, end: 5 })).toBe("a b c d");
 });
+
+test("the bullet of a list item is not part of what is quoted", () => {
+  expect(quoteAround("• Comfort with SQL", { start: 15, end: 18 })).toBe("Comfort with SQL");
+  expect(quoteAround("- SQL", { start: 2, end: 5 })).toBe("SQL");
+});

@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/core/kernel/span";
 
 const MARK = "…";
+const BULLET = /^[•●▪◦‣∙·*–-]\s+/u;
 
 /** The nearest space at or before `at`, not before `least`; `at` itself where the words are longer than that. */
 function wordStart(text: string, at: number, least: number): number {
@@ -26,6 +27,6 @@ export function quoteAround(text: string, span: Span, room = 90): string {
   const end = Math.min(Math.max(lineEnd, span.end), span.end + (spare - (span.start - start)));
   const from = start <= lineStart ? lineStart : wordEnd(text, start, span.start);
   const to = end >= lineEnd ? lineEnd : wordStart(text, end, span.end);
-  const words = text.slice(from, to).replace(/\s+/gu, " ").trim();
+  const words = text.slice(from, to).replace(/\s+/gu, " ").trim().replace(BULLET, "");
   return `${from > lineStart ? MARK : ""}${words}${to < lineEnd ? MARK : ""}`;
 }

@@ -10,7 +10,7 @@ export function OverviewMatch({ match }: { match: ListedMatch }) {
   const t = useTranslations("matches");
   const { posting, skills } = match;
   return (
-    <li className="relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b px-4 py-3 last:border-0 hover:bg-sunken has-[a:focus-visible]:bg-accent-tint">
+    <li className="relative grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 border-b px-4 py-3 last:border-0 hover:bg-sunken has-[a:focus-visible]:bg-accent-tint">
       <div className="flex flex-col gap-2 pt-0.5">
         <ScoreBadge score={match.score} band={match.band} />
         <ScoreParts match={match} compact />
