@@ -61,3 +61,46 @@ test.each([
 ])("%s means %s", (text, id) => {
   expect(skillsIn(text)).toEqual([id]);
 });
+
+test.each([
+  ["github.com/camila-rojas-demo", "github"],
+  ["https://www.linkedin.com/in/python-developer", "python"],
+  ["excel.team@example.com", "excel"],
+  ["code review and pair programming every week", "extreme-programming"],
+  ["Windows and doors for new houses", "windows"],
+  ["A letter from the secretary of the treasury", "treasury"],
+  ["Engineers in Latin America", "latin-language"],
+  ["Realizar análisis puntuales", "punctuality"],
+  ["Fewer steps, less JavaScript", "less-css"],
+  ["Contract drafting in Spanish", "cad"],
+  ["Armar la parrilla mensual de contenidos", "fast-food"],
+  ["Participar en la ronda de seguridad del paciente", "security-guard"],
+  ["Subsidised childcare and free lunch", "early-childhood"],
+  ["Thank you for your patience", "patience"],
+  ["You are driving sales in the region", "driving"],
+  ["PL State Management intern", "state-management"],
+  ["A home-office budget", "budgeting"],
+  ["Póliza de salud para tu familia", "insurance"],
+  ["Atención por mensajería instantánea", "delivery-driving"],
+  ["A supervised learning problem", "clustering"],
+])("the words do not mean the skill: %s", (text, id) => {
+  expect(skillsIn(text)).not.toContain(id);
+});
+
+test.each([
+  ["I design services in Python and Go, model data in PostgreSQL", "go"],
+  ["The routing service is written in Go, stores its state in PostgreSQL", "go"],
+  ["Llevar los indicadores del proceso en Excel.", "excel"],
+  ["Traducir diseños de Figma a widgets de Dart con Flutter", "dart"],
+  ["Write small tools in Rust when a script has grown", "rust"],
+  ["Experience with R is a plus", "r-language"],
+  ["Ship REST endpoints used by dispatchers", "rest-api"],
+  ["Code review and pair programming", "pair-programming"],
+  ["CompTIA Security+ or Security+ CE", "comptia-security"],
+  ["Windows, Linux and macOS", "windows"],
+  ["Windows Server administration", "windows-server"],
+  ["Managing a budget and its forecast", "budgeting"],
+  ["Usability testing with residents", "ux-research"],
+])("the words mean the skill: %s", (text, id) => {
+  expect(skillsIn(text)).toContain(id);
+});

@@ -18,50 +18,61 @@ export type LabelMatch = {
 /** A cue phrase over a half-open token range. */
 export type CueMatch = { kind: CueKind; from: number; to: number };
 
-/** Tokens with the numbers of their word classes: −1 where no label and no cue has the word. */
-export type ClassedTokens = { tokens: Tokens; ids: number[]; versioned: ReadonlySet<number> };
+/** Tokens with the numbers of their word classes: −1 where no label and no cue has the word; `versioned`: base words by index. */
+export type ClassedTokens = { tokens: Tokens; ids: number[]; versioned: ReadonlyMap<number, string> };
 
 const VERSIONED_WORD = /^([a-z]{3,})\d{1,4}$/u;
+const HOST_END = /^(?:com|org|edu|gov)$/u;
+const MAX_VERSIONED = 30;
+const DIGIT_NINE = 0x39;
+const UNKNOWN: { id: number; base: null } = { id: -1, base: null };
 const VERSION = /^v?\d{1,4}x?$/u;
 const DURATION = /^(?:years?|yrs?|anos?|mes(?:es)?|months?|dias?|days?|semanas?|weeks?|horas?|hours?|hrs?)$/u;
 
-/** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
-export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
-  const tokens: Tokens = { words: [], starts: [], ends: [], gaps: [], text: given.text };
-  const ids: number[] = [];
-  const versioned = new Set<number>();
-  const add = (word: string, start: number, end: number, gap: number): void => {
-    let id = matcher.classes.get(word);
-    let known = word;
-    if (id === undefined && word.length < 30 && word.charCodeAt(word.length - 1) <= 0x39) {
-      const base = VERSIONED_WORD.exec(word)?.[1];
-      id = base === undefined ? undefined : matcher.classes.get(base);
-      if (id !== undefined && base !== undefined) {
-        versioned.add(ids.length);
-        known = base;
-      }
-    }
-    ids.push(id ?? -1);
-    tokens.words.push(known);
-    tokens.starts.push(start);
-    tokens.ends.push(end);
-    tokens.gaps.push(gap);
-  };
-  for (let index = 0; index < given.words.length; index += 1) {
-    const [word, start, end, gap] = [
-      given.words[index] ?? "",
-      given.starts[index] ?? 0,
-      given.ends[index] ?? 0,
-      given.gaps[index] ?? 0,
-    ];
-    if (matcher.classes.has(word) || !hidesLostBreak(given.text, start, end)) add(word, start, end, gap);
-    else {
-      splitAtLostBreak(given.text, start, end).forEach((part, at) =>
-        add(foldLabel(given.text.slice(part.start, part.end)), part.start, part.end, at === 0 ? gap : GAP.line),
-      );
+type Word = { id: number; base: string | null };
+
+/** The class of a word; one that ends in a version counts as its base. */
+function lookUp(matcher: SkillMatcher, word: string): Word {
+  const id = matcher.classes.get(word);
+  if (id !== undefined) return { id, base: null };
+  if (word.length >= MAX_VERSIONED || word.charCodeAt(word.length - 1) > DIGIT_NINE) return UNKNOWN;
+  const base = VERSIONED_WORD.exec(word)?.[1];
+  const known = base === undefined ? undefined : matcher.classes.get(base);
+  return base === undefined || known === undefined ? UNKNOWN : { id: known, base };
+}
+
+/** The tokens with every unknown word that hides a lost line break taken apart; the given ones where none does. */
+function withLostBreaks(matcher: SkillMatcher, given: Tokens): Tokens {
+  const { words, starts, ends, gaps, text } = given;
+  const isHidden = (word: string, index: number): boolean =>
+    !matcher.classes.has(word) && hidesLostBreak(text, starts[index] ?? 0, ends[index] ?? 0);
+  if (!words.some(isHidden)) return given;
+  const tokens: Tokens = { words: [], starts: [], ends: [], gaps: [], text };
+  for (const [index, word] of words.entries()) {
+    const [start, end, gap] = [starts[index] ?? 0, ends[index] ?? 0, gaps[index] ?? 0];
+    const parts = isHidden(word, index) ? splitAtLostBreak(text, start, end) : [{ start, end }];
+    for (const [at, part] of parts.entries()) {
+      tokens.words.push(parts.length === 1 ? word : foldLabel(text.slice(part.start, part.end)));
+      tokens.starts.push(part.start);
+      tokens.ends.push(part.end);
+      tokens.gaps.push(at === 0 ? gap : GAP.line);
     }
   }
-  return { tokens, ids, versioned };
+  return tokens;
+}
+
+/** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
+export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
+  const tokens = withLostBreaks(matcher, given);
+  const versioned = new Map<number, string>();
+  const ids = tokens.words.map((word, index) => {
+    const { id, base } = lookUp(matcher, word);
+    if (base !== null) versioned.set(index, base);
+    return id;
+  });
+  if (versioned.size === 0) return { tokens, ids, versioned };
+  const words = tokens.words.map((word, index) => versioned.get(index) ?? word);
+  return { tokens: { ...tokens, words }, ids, versioned };
 }
 
 function toMatch(classed: ClassedTokens, entry: LabelEntry, from: number, to: number): LabelMatch {
@@ -131,12 +142,17 @@ function atSlashes(matcher: SkillMatcher, classed: ClassedTokens, match: LabelMa
   return parts.length === bounds.length - 1 ? parts : [match];
 }
 
+/** A host that is named without its protocol ("github.com") is no mention of what it is called after. */
+function isHost(tokens: Tokens, match: LabelMatch): boolean {
+  return HOST_END.test(tokens.words[match.to] ?? "") && tokens.text.slice(match.end, tokens.starts[match.to]) === ".";
+}
+
 /** All names in a text from left to right, the longest at every place, none overlapping another. */
 export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): LabelMatch[] {
   const matches: LabelMatch[] = [];
   for (let at = 0; at < classed.ids.length; ) {
     const match = (classed.ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at);
-    if (match === null) at += 1;
+    if (match === null || isHost(classed.tokens, match)) at = match?.to ?? at + 1;
     else {
       const parts = atSlashes(matcher, classed, match);
       const whole = parts.length > 1 ? parts : [withVersion(classed.tokens, match)];

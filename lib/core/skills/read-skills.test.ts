@@ -10,6 +10,13 @@ const strengths = (text: string, title = ""): Record<string, string> =>
   );
 
 describe("strength", () => {
+  test("a turn of phrase asks for a hard skill, but only wishes for a soft one", () => {
+    const text = "We look for people with strong communication. Experience with Java.";
+    expect(strengths(text)).toEqual({ communication: "preferred", java: "required" });
+    expect(strengths("Requirements:\n- strong communication")).toEqual({ communication: "required" });
+    expect(strengths("Communication is a must.")).toEqual({ communication: "required" });
+  });
+
   test("sections decide in both languages", () => {
     const text =
       "Funciones:\n- Mantener SQL\nRequisitos:\n- Java\n- Python\nSe valorará:\n- Angular\nOfrecemos:\n- Clases de inglés";

@@ -1,3 +1,4 @@
+import type { FoldedText } from "@/lib/core/kernel/fold";
 import type { Lang } from "@/lib/core/kernel/language";
 import { detectLanguage } from "@/lib/core/postings/detect-language";
 import type { Requirement } from "@/lib/core/postings/posting-fields";
@@ -30,20 +31,24 @@ function toFound(text: string, field: "title" | "text", match: LabelMatch, ask: 
   const { concept } = match.entry;
   const asking = ask(match.from, match.to);
   if (asking.requirement === "denied" || (asking.isBoilerplate && concept.kind === "soft")) return [];
+  // Adverts praise soft skills by habit: one that nothing but a turn of phrase asks for is a wish.
+  const requirement = asking.isLoose && concept.kind === "soft" ? "preferred" : asking.requirement;
   const method = methodOf(match);
   const mention = { field, start: match.start, end: match.end, text: text.slice(match.start, match.end) };
   const confidence = BASE_CONFIDENCE[method] * (asking.isBoilerplate ? BOILERPLATE_FACTOR : 1);
-  return [{ mention, concept, method, confidence, requirement: asking.requirement }];
+  return [{ mention, concept, method, confidence, requirement }];
 }
 
-function findIn(matcher: SkillMatcher, text: string, field: "title" | "text", blocks: readonly TextBlock[]): Found[] {
-  const classed = classify(matcher, tokenize(text));
+type Field = { field: "title" | "text"; text: string; fold: FoldedText | undefined };
+
+function findIn(matcher: SkillMatcher, { field, text, fold }: Field, blocks: readonly TextBlock[]): Found[] {
+  const classed = classify(matcher, tokenize(text, fold));
   const matches = settleAmbiguous(matcher, classed.tokens, findLabels(matcher, classed));
   if (matches.length === 0) return [];
   const headings = blocks.filter((block) => block.kind === "heading");
   const ask: StrengthReader =
     field === "title"
-      ? () => ({ requirement: "required", isBoilerplate: false })
+      ? () => ({ requirement: "required" })
       : readStrengths(classed.tokens, findCues(matcher, classed), headings);
   return matches.flatMap((match) => toFound(text, field, match, ask));
 }
@@ -76,14 +81,22 @@ function merge(found: readonly Found[]): FoundSkill[] {
 /**
  * Reads the skills that a posting names, in the order of their first mention, title before text. Offsets are UTF-16
  * positions in the given strings. A skill in the title is required; one whose every mention is denied ("no es necesario
- * inglés", "Java not required") is left out, and so are soft skills in talk about the company.
+ * inglés", "Java not required") is left out, and so are soft skills in talk about the company. `folds`: the two texts as `foldText` gives them, where the
+ * caller has them already.
  *
  * Confidence (0 … 1) is that of the surest mention: label or version 0.95, alias 0.9, ambiguous name confirmed by its
  * context 0.75; times 0.6 in talk about the company; plus 0.04 where it is named more than once, at most 0.99.
  */
-export function readSkills(matcher: SkillMatcher, input: SkillInput): SkillReading {
+export function readSkills(
+  matcher: SkillMatcher,
+  input: SkillInput,
+  folds?: { title: FoldedText; text: FoldedText },
+): SkillReading {
   const title = input.title ?? "";
   const blocks = input.blocks ?? recoverBlocks(input.text);
-  const found = [...findIn(matcher, title, "title", []), ...findIn(matcher, input.text, "text", blocks)];
+  const found = [
+    ...findIn(matcher, { field: "title", text: title, fold: folds?.title }, []),
+    ...findIn(matcher, { field: "text", text: input.text, fold: folds?.text }, blocks),
+  ];
   return { lang: input.lang ?? detectLanguage(input.text, title), skills: merge(found) };
 }

@@ -36,7 +36,9 @@ const SECTION_CUES: Record<SectionKind, readonly string[]> = {
     nice to have | nice to haves | preferred | preferred qualifications | preferred skills |
     preferred experience | desired | desired skills | desired qualifications | desirable | desirable skills |
     desirable criteria | bonus | bonus points | bonus skills | additional skills | a plus | pluses |
-    good to have | it would be great if | deseable | deseables | requisitos deseables | requisitos deseados |
+    good to have | it's a plus if you have | it helps if you have | it helps if | you might also have | good extras | extras |
+    useful | good to know | te servira | te servira haber visto | suma puntos | que te puede diferenciar | que te daria ventaja |
+    it would be great if | deseable | deseables | requisitos deseables | requisitos deseados |
     conocimientos deseables | valorable | se valora | se valorara | se valorara positivamente | valoramos |
     valoraremos | plus | no excluyente | no excluyentes | nos encantaria que | sera un plus | es un plus |
     suma puntos | sumamos puntos | te suma | preferentemente | preferible | opcional | nice-to-have |
@@ -58,7 +60,9 @@ const SECTION_CUES: Record<SectionKind, readonly string[]> = {
     about the team | our mission | our values | our culture | why join us | why us | benefits | perks |
     benefits and perks | what we offer | we offer | our benefits | equal opportunity |
     equal opportunity employer | equal employment opportunity | diversity and inclusion | diversity |
-    additional information | how to apply | what's in it for you | disclaimer | privacy notice |
+    additional information | compensation and benefits | compensation & benefits | hiring process |
+    selection process | recruitment process | interview process | proceso de seleccion | proceso de contratacion |
+    compensaciones y beneficios | compensacion y beneficios | how to apply | what's in it for you | disclaimer | privacy notice |
     sobre nosotros | quienes somos | sobre la empresa | acerca de nosotros | acerca de la empresa |
     la empresa | nuestra empresa | nuestros valores | nuestra cultura | que ofrecemos | ofrecemos |
     se ofrece | te ofrecemos | beneficios | nuestros beneficios | que te ofrecemos | por que elegirnos |

@@ -10,10 +10,11 @@ const DENIAL_REACH = 4;
 /** A cue of so many words before a colon opens a section even in mid-sentence ("here is what we are looking for:"). */
 const LONG_CUE = 3;
 
-/** What a text asks at a place: a strength, or `denied` ("no es necesario", or a statement about equal opportunity); boilerplate is talk about the company. */
-export type Asking = { requirement: Requirement | "denied"; isBoilerplate: boolean };
+/** What a text asks at a place: a strength, or `denied` ("no es necesario", a statement about equal opportunity, a title such as "Hiring process"); boilerplate is talk about the company, loose what only a turn of phrase asks for ("strong", "ability to") where no section does. */
+export type Asking = { requirement: Requirement | "denied"; isBoilerplate?: true; isLoose?: true };
 
-type Section = { from: number; kind: SectionKind | "none" };
+/** A section from its opening words `[from, to)` up to the next one. */
+type Section = { from: number; to: number; kind: SectionKind | "none" };
 
 /** Answers what the advert asks at a token range. */
 export type StrengthReader = (from: number, to: number) => Asking;
@@ -38,23 +39,42 @@ function opensSection(tokens: Tokens, cue: CueMatch): boolean {
   if ((next & GAP.sentence) !== 0) return true;
   const isShortLine = (gap & GAP.line) !== 0 && lineEnd(tokens, cue.from, SHORT_LINE + 1) - cue.from <= SHORT_LINE;
   if (isShortLine && startsUpper(tokens, cue.from))
-    return !/[-•*·]\s*$/u.test(tokens.text.slice(0, tokens.starts[cue.from]).slice(-4));
+    return !/[-•*·]\s*$/u.test(
+      tokens.text.slice(Math.max(0, (tokens.starts[cue.from] ?? 0) - 4), tokens.starts[cue.from]),
+    );
   return startsUpper(tokens, cue.from) && startsUpper(tokens, cue.to) && next === 0;
 }
 
+/** The first index whose value is not below the target, in a list that never falls. */
+function lowerBound(values: readonly number[], target: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? Infinity) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function sectionsOf(tokens: Tokens, cues: readonly CueMatch[], headings: readonly Span[]): Section[] {
-  const named = cues.flatMap((cue) => {
+  const headingStarts = headings.map((heading) => heading.start);
+  const headingAt = (start: number): number => {
+    const index = lowerBound(headingStarts, start + 1) - 1;
+    return start < (headings[index]?.end ?? -1) ? index : -1;
+  };
+  const named = new Set<number>();
+  const sections = cues.flatMap((cue): Section[] => {
     if (!("section" in cue.kind)) return [];
-    const start = tokens.starts[cue.from] ?? 0;
-    const isHeading = headings.some((heading) => start >= heading.start && start < heading.end);
-    return isHeading || opensSection(tokens, cue) ? [{ from: cue.from, kind: cue.kind.section, start }] : [];
+    const heading = headingAt(tokens.starts[cue.from] ?? 0);
+    if (heading < 0 && !opensSection(tokens, cue)) return [];
+    named.add(heading);
+    return [{ from: cue.from, to: cue.to, kind: cue.kind.section }];
   });
-  const unnamed = headings.flatMap((heading): Section[] => {
-    if (named.some(({ start }) => start >= heading.start && start < heading.end)) return [];
-    const from = tokens.starts.findIndex((start) => start >= heading.start);
-    return from < 0 ? [] : [{ from, kind: "none" }];
+  const unnamed = headings.flatMap((heading, index): Section[] => {
+    const from = lowerBound(tokens.starts, heading.start);
+    return named.has(index) || from === tokens.starts.length ? [] : [{ from, to: from, kind: "none" }];
   });
-  return [...named, ...unnamed].sort((a, b) => a.from - b.from);
+  return [...sections, ...unnamed].sort((a, b) => a.from - b.from);
 }
 
 type Cue = { inline: InlineCue; from: number; to: number };
@@ -91,17 +111,23 @@ export function readStrengths(tokens: Tokens, cues: readonly CueMatch[], heading
   const inline = cues.flatMap((cue): Cue[] =>
     "inline" in cue.kind && !openers.has(cue.from) ? [{ inline: cue.kind.inline, from: cue.from, to: cue.to }] : [],
   );
+  const sectionStarts = sections.map((section) => section.from);
+  const inlineStarts = inline.map((cue) => cue.from);
   return (from, to) => {
-    const section = sections.findLast((candidate) => candidate.from <= from)?.kind ?? "none";
+    const opener = sections[lowerBound(sectionStarts, from + 1) - 1];
+    const section = opener?.kind ?? "none";
     const sentence = sentenceAround(tokens, from, SENTENCE_REACH);
-    const near = inline.filter((cue) => cue.from >= sentence.start && cue.to <= Math.max(sentence.end, to));
-    if (isDenied(near, from, to) || near.some((cue) => cue.inline === "legal"))
-      return { requirement: "denied", isBoilerplate: false };
+    const end = Math.max(sentence.end, to);
+    const near = inline
+      .slice(lowerBound(inlineStarts, sentence.start), lowerBound(inlineStarts, end))
+      .filter((cue) => cue.to <= end);
+    if (opener !== undefined && to <= opener.to) return { requirement: "denied" };
+    if (isDenied(near, from, to) || near.some((cue) => cue.inline === "legal")) return { requirement: "denied" };
     if (section === "boilerplate") return { requirement: "mentioned", isBoilerplate: true };
     const asks = nearest(near, from, to);
-    if (asks === "required" || asks === "preferred") return { requirement: asks, isBoilerplate: false };
-    if (section === "required" || section === "preferred") return { requirement: section, isBoilerplate: false };
+    if (asks === "required" || asks === "preferred") return { requirement: asks };
+    if (section === "required" || section === "preferred") return { requirement: section };
     const isAsked = near.some((cue) => cue.inline === "experience" && cue.from < from);
-    return { requirement: isAsked ? "required" : "mentioned", isBoilerplate: false };
+    return isAsked ? { requirement: "required", isLoose: true } : { requirement: "mentioned" };
   };
 }

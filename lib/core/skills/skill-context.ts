@@ -1,10 +1,15 @@
+import type { Span } from "@/lib/core/kernel/span";
 import type { LabelMatch } from "./find-labels";
 import type { SkillMatcher } from "./skill-matcher";
-import { GAP, sentenceAround, type Tokens } from "./tokenize";
+import { CLOSED_GAP, GAP, sentenceAround, type Tokens } from "./tokenize";
 
 const REACH = 8;
 const NEIGHBOURHOOD = 3;
 const LIST_REACH = 3;
+/** Words after which a capitalised product name is meant as a tool ("written in Go", "reports in Excel"). */
+const TOOL_WORDS = new Set(
+  "in with using via en con usando mediante strong solid advanced basic intermediate buen dominio manejo".split(" "),
+);
 const CONNECTIVES = new Set(["and", "or", "y", "o", "e", "u", "and/or"]);
 
 function words(tokens: Tokens, from: number, to: number): string {
@@ -31,13 +36,15 @@ function isLoneLetter(match: LabelMatch): boolean {
 
 /**
  * Decides the ambiguous names of one text. One counts when no denying word is within three words of it, and either a
- * confirming word is within eight words in its sentence, or a confirming concept is, or it stands in one list with a sure
- * hard skill, or (not for single letters) a sure skill of its own family stands in its sentence.
+ * confirming word is within eight words in its sentence, or a confirming concept is, or it is written as a tool
+ * ("written in Go"), or it stands in one list with a sure hard skill, or (not for single letters) a sure skill of its own family stands in its sentence.
  */
 export function settleAmbiguous(matcher: SkillMatcher, tokens: Tokens, matches: readonly LabelMatch[]): LabelMatch[] {
   if (!matches.some((match) => match.entry.isAmbiguous)) return [...matches];
+  const sure = new Set(matches.flatMap(({ entry }) => (entry.isAmbiguous ? [] : [entry.concept.id])));
+  const settling: Settling = { tokens, matches, sure };
   return matches.flatMap((match, index) => {
-    if (!match.entry.isAmbiguous || isConfirmed(matcher, tokens, matches, index)) return [match];
+    if (!match.entry.isAmbiguous || isConfirmed(matcher, settling, index)) return [match];
     return match.fallback === null ? [] : [match.fallback];
   });
 }
@@ -61,7 +68,23 @@ function isListedWithSkill(tokens: Tokens, matches: readonly LabelMatch[], index
   return chain(1) || chain(-1);
 }
 
-function isConfirmed(matcher: SkillMatcher, tokens: Tokens, matches: readonly LabelMatch[], index: number): boolean {
+/**
+ * True where a capital that no sentence, title or line start explains marks a product's name: after a word that tools
+ * follow, or anywhere in a text that surely names a concept which confirms it.
+ */
+function isWrittenAsTool(tokens: Tokens, match: LabelMatch, isSupported: () => boolean): boolean {
+  const { words, starts, ends, gaps, text } = tokens;
+  if (!match.entry.isCapital || match.from === 0 || (gaps[match.from] ?? CLOSED_GAP) !== 0) return false;
+  const isLower = (index: number): boolean => /^\p{Ll}/u.test(text.slice(starts[index], ends[index]));
+  const isName = text.charAt(match.start) !== text.charAt(match.start).toLowerCase();
+  const isLast = match.to === words.length || (gaps[match.to] ?? CLOSED_GAP) !== 0;
+  if (!isName || !isLower(match.from - 1) || !(isLast || isLower(match.to))) return false;
+  return TOOL_WORDS.has(words[match.from - 1] ?? "") || (!isLoneLetter(match) && isSupported());
+}
+
+type Settling = { tokens: Tokens; matches: readonly LabelMatch[]; sure: ReadonlySet<string> };
+
+function isConfirmed(matcher: SkillMatcher, { tokens, matches, sure }: Settling, index: number): boolean {
   const match = matches[index];
   if (match === undefined) return false;
   const { concept } = match.entry;
@@ -74,12 +97,22 @@ function isConfirmed(matcher: SkillMatcher, tokens: Tokens, matches: readonly La
   );
   if (context !== undefined && hasAny(beside, context.not)) return false;
   if (isListedWithSkill(tokens, matches, index)) return true;
+  const isSupported = (): boolean => Array.from(context?.ids ?? []).some((id) => sure.has(id));
+  if (isWrittenAsTool(tokens, match, isSupported)) return true;
   const outside = words(tokens, sentence.start, match.from) + words(tokens, match.to, Math.max(sentence.end, match.to));
   if (context !== undefined && hasAny(outside, context.near)) return true;
-  return matches.some((other) => {
-    if (other === match || other.entry.isAmbiguous || other.from < sentence.start || other.to > sentence.end)
-      return false;
+  const confirms = (other: LabelMatch): boolean => {
     const { id, family } = other.entry.concept;
+    if (other.entry.isAmbiguous) return false;
     return context?.ids.has(id) === true || (!isLoneLetter(match) && family === concept.family && id !== concept.id);
-  });
+  };
+  return matchesBeside(matches, index, sentence).some(confirms);
+}
+
+/** The other matches within a token range around a match; they are in order, so only neighbours are looked at. */
+function matchesBeside(matches: readonly LabelMatch[], index: number, range: Span): LabelMatch[] {
+  let [first, last] = [index, index];
+  while ((matches[first - 1]?.from ?? -1) >= range.start) first -= 1;
+  while ((matches[last + 1]?.to ?? Infinity) <= range.end) last += 1;
+  return [...matches.slice(first, index), ...matches.slice(index + 1, last + 1)];
 }

@@ -1,3 +1,4 @@
+import { foldLabel } from "@/lib/core/kernel/fold";
 import { inflect, isProperName, labelWords, spellingVariants } from "./label-forms";
 import { CUES, type CueKind } from "./requirement-cues";
 import type { Concept } from "./skill-types";
@@ -13,6 +14,10 @@ export type LabelEntry = {
   forms: readonly ReadonlySet<string>[];
   /** The spelling that the text must have letter for letter; null where case does not matter. */
   spelling: string | null;
+  /** The folded label without blanks where its signs tell it apart ("R&D", "Security+"); null where they do not. */
+  signed: string | null;
+  /** True where the label is written with a capital, as names of products are. */
+  isCapital: boolean;
   isAmbiguous: boolean;
 };
 
@@ -86,6 +91,17 @@ function isAcronym(label: string): boolean {
   return /^\p{Lu}{3,6}$/u.test(label);
 }
 
+const TELLING_SIGN = /(?<!\p{L})\p{L}{1,2}\s?[&+]|[&+]\s?\p{L}{1,2}(?!\p{L})|\p{L}\+(?!\+)/u;
+
+/** The form in which the signs of a label must stand in a text; null where the label has none that matter. */
+function signedForm(label: string): string | null {
+  return TELLING_SIGN.test(label.replaceAll("++", "")) ? squeeze(label) : null;
+}
+
+function squeeze(text: string): string {
+  return foldLabel(text).replaceAll(" ", "");
+}
+
 function labelsOf(concept: Concept, lang: "en" | "es", classes: WordClasses): LabelWords[] {
   const others = lang === "en" ? concept.es : concept.en;
   const ambiguous = new Set(concept.ambiguous ?? []);
@@ -104,11 +120,12 @@ function labelsOf(concept: Concept, lang: "en" | "es", classes: WordClasses): La
     const spellings = isCased ? [words] : [words, ...spellingVariants(label), ...acronymPlural];
     const method = position === 0 ? "label" : "alias";
     const spelling = isCased || isSingleLetter ? label : null;
+    const [signed, isCapital] = [signedForm(label), /^\p{Lu}/u.test(label)];
     return spellings
       .filter((spelled) => spelled.length > 0)
       .map((spelled) => ({
         words: spelled,
-        entry: { concept, method, isFixed, forms: spelled.map(formsOf), spelling, isAmbiguous } satisfies LabelEntry,
+        entry: { concept, method, isFixed, forms: spelled.map(formsOf), spelling, signed, isCapital, isAmbiguous },
       }));
   });
 }
@@ -159,6 +176,10 @@ function sortEntries(node: TrieNode<LabelEntry>): void {
 /** True where the words (and, if it matters, the letters) of a token range are those of the entry. */
 export function fits(entry: LabelEntry, tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (entry.forms[at - from]?.has(tokens.words[at] ?? "") !== true) return false;
-  if (entry.spelling === null) return true;
-  return tokens.text.slice(tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0) === entry.spelling;
+  const [start, end] = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0];
+  if (entry.signed !== null) {
+    const tail = entry.signed.endsWith("+") ? 1 : 0;
+    if (squeeze(tokens.text.slice(start, end + tail)) !== entry.signed) return false;
+  }
+  return entry.spelling === null || tokens.text.slice(start, end) === entry.spelling;
 }

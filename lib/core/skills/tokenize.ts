@@ -34,7 +34,6 @@ const PLUS = 0x2b;
 const HASH = 0x23;
 const COLON = 0x3a;
 const SLASH = 0x2f;
-const AT = 0x40;
 
 /** The first offset at or after `from` that ends the word there; `c++` and `c#` take their signs along. */
 function endOfWord(folded: string, from: number): number {
@@ -61,21 +60,18 @@ function gapOf(folded: string, from: number, to: number): number {
   return gap;
 }
 
-/** True where the white-space-delimited piece around the offset is an e-mail address or a URL. */
-function isAddress(folded: string, at: number): boolean {
-  let start = at;
-  let end = at;
-  while (start > 0 && at - start < 200 && !/\s/u.test(folded.charAt(start - 1))) start -= 1;
-  while (end < folded.length && end - at < 200 && !/\s/u.test(folded.charAt(end))) end += 1;
-  return /[\p{L}\p{N}]@[\p{L}\p{N}]|:\/\/|www\./u.test(folded.slice(start, end));
-}
+/** Endings of hosts that adverts and résumés name; ".net" is left out, being a product as often. */
+const HOST_END = "com|org|edu|gov|io|dev|app|info|biz|me|co|es|mx|ar|cl|pe|ec|uy|cr|gt|br|uk|us|eu|de|fr";
+const ADDRESS = new RegExp(
+  String.raw`(?:https?://|www\.)[^\s()<>"|,;]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-][^\s()<>"|,;:]*|(?<![\p{L}\p{N}.@-])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:${HOST_END})/[^\s()<>"|,;]*`,
+  "gu",
+);
+const MAY_HOLD_ADDRESS = new RegExp(String.raw`@|://|www\.|\.(?:${HOST_END})/`, "u");
 
-function touchesAddress(folded: string, start: number, end: number): boolean {
-  const before = folded.charCodeAt(start - 1);
-  const after = folded.charCodeAt(end);
-  const isTied =
-    before === AT || after === AT || before === DOT || after === DOT || before === SLASH || after === SLASH;
-  return isTied && isAddress(folded, start);
+/** Folded ranges of URLs, hosts with a path, and e-mail addresses, in order: names inside them are nobody's skills. */
+function findAddresses(folded: string): Span[] {
+  if (!MAY_HOLD_ADDRESS.test(folded)) return [];
+  return Array.from(folded.matchAll(ADDRESS), (found) => ({ start: found.index, end: found.index + found[0].length }));
 }
 
 /** ".NET" keeps its dot where no word runs into it, or one in small letters does; "ASP.NET" stays two words. */
@@ -86,14 +82,21 @@ function startsName(fold: FoldedText, text: string, at: number): boolean {
   return /\p{Ll}\.NET/u.test(text.slice(Math.max(0, start - 2), start + 3));
 }
 
-/** Words of a text for matching names: folded, with what stands between them; words of URLs and addresses are left out. */
-export function tokenize(text: string): Tokens {
-  const fold = foldText(text);
+/** Words of a text for matching names: folded, with what stands between them; URLs and e-mail addresses are left out. */
+export function tokenize(text: string, fold: FoldedText = foldText(text)): Tokens {
   const { folded } = fold;
   const tokens: Tokens = { words: [], starts: [], ends: [], gaps: [], text };
+  const addresses = findAddresses(folded);
+  let nextAddress = 0;
   let at = 0;
   let previousEnd = 0;
   while (at < folded.length) {
+    const address = addresses[nextAddress];
+    if (address !== undefined && at >= address.start) {
+      at = Math.max(at, address.end);
+      nextAddress += 1;
+      continue;
+    }
     if (CLASSES[folded.charCodeAt(at)] !== WORD) {
       at += 1;
       continue;
@@ -101,11 +104,12 @@ export function tokenize(text: string): Tokens {
     const end = endOfWord(folded, at);
     const isDotted = end - at === 3 && folded.charCodeAt(at - 1) === DOT && startsName(fold, text, at);
     const start = isDotted ? at - 1 : at;
-    if (!touchesAddress(folded, start, end)) {
-      const span = fold.starts === null ? null : originalSpan(fold, start, end);
+    const span = originalSpan(fold, start, end);
+    // A word that is part of a single character ("㈀") has no place of its own.
+    if (span.end > span.start) {
       tokens.words.push(folded.slice(start, end));
-      tokens.starts.push(span?.start ?? start);
-      tokens.ends.push(span?.end ?? end);
+      tokens.starts.push(span.start);
+      tokens.ends.push(span.end);
       tokens.gaps.push(tokens.words.length === 1 ? GAP.line : gapOf(folded, previousEnd, start));
       previousEnd = end;
     }
