@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { eld } from "eld/small";
+import { expect, test, vi } from "vitest";
 import { detectLanguage } from "./detect-language";
 
 test("English and Spanish adverts are told apart", () => {
@@ -27,4 +28,19 @@ test("nothing to read is undetermined", () => {
 test("a long text is judged by its middle, addresses left out", () => {
   const body = "Serás responsable de la atención de los clientes y del seguimiento de los pedidos. ".repeat(60);
   expect(detectLanguage(`Our company website is great ${body} jobs@example.com https://example.com/apply`)).toBe("es");
+});
+
+test("the detector is never given a long text or a long word, however hostile the input", () => {
+  const given: string[] = [];
+  const spy = vi.spyOn(eld, "detect").mockImplementation((text: string) => {
+    given.push(text);
+    return { language: "en", isReliable: () => true, getScores: () => ({}) };
+  });
+  for (const text of ["a".repeat(100_000), "a@".repeat(50_000), "http://".repeat(14_000), "(".repeat(100_000)]) {
+    detectLanguage(text, text);
+    detectLanguage("x", text);
+  }
+  spy.mockRestore();
+  expect(Math.max(...given.map((text) => text.length))).toBeLessThanOrEqual(700);
+  expect(Math.max(...given.flatMap((text) => text.split(/\s+/u)).map((word) => word.length))).toBeLessThanOrEqual(60);
 });

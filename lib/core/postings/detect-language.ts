@@ -4,16 +4,22 @@ import { eld } from "eld/small";
 /** The detector reads no more than this: the language of an advert is plain after a few lines, and cost grows with length. */
 const SAMPLE_LENGTH = 600;
 const SHORT_LENGTH = 40;
+/** No language has longer words; the detector's cost grows with the square of a word's length. */
+const LONG_WORD = /\S{61,}/gu;
 const ADDRESS = /[^\s@]{1,64}@\S+|https?:\/\/\S+/gu;
 
 function toLang(language: string): Lang {
   return language === "en" || language === "es" ? language : "und";
 }
 
+function cutWords(text: string): string {
+  return text.replace(LONG_WORD, (word) => word.slice(0, 60));
+}
+
 function sampleOf(text: string): string {
   const from = text.length > 2 * SAMPLE_LENGTH ? Math.floor((text.length - SAMPLE_LENGTH) / 2) : 0;
   const sample = text.slice(from, from + SAMPLE_LENGTH);
-  return /@|:\/\//u.test(sample) ? sample.replace(ADDRESS, " ") : sample;
+  return cutWords(/@|:\/\//u.test(sample) ? sample.replace(ADDRESS, " ") : sample);
 }
 
 /**
@@ -22,6 +28,6 @@ function sampleOf(text: string): string {
  */
 export function detectLanguage(text: string, title = ""): Lang {
   const sample = sampleOf(text.trim()).trim();
-  const whole = sample.length < SHORT_LENGTH ? `${title} ${sample}`.trim() : sample;
+  const whole = sample.length < SHORT_LENGTH ? `${sampleOf(title.trim())} ${sample}`.trim() : sample;
   return /\p{L}{2}/u.test(whole) ? toLang(eld.detect(whole).language) : "und";
 }

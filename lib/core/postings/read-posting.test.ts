@@ -61,6 +61,15 @@ describe("seniority", () => {
     expect(read("You report to senior management and mentor junior colleagues.").seniority).toBeNull();
   });
 
+  test.each([
+    "Mentor one junior engineer, if you would like to.",
+    "You will work with two senior developers.",
+    "Con acompañamiento de una desarrolladora senior.",
+    "Train junior analysts; coach a junior designer.",
+  ])("somebody else's level is not the job's: %s", (text) => {
+    expect(read(text).seniority).toBeNull();
+  });
+
   test("its evidence quotes the words it rests on", () => {
     expect(read("", "Ingeniera Sénior").evidence["seniority"]).toEqual([
       { field: "title", start: 10, end: 16, text: "Sénior" },
@@ -81,6 +90,11 @@ describe("years of experience", () => {
     ["Experiencia: 6 meses de experiencia comprobable", 0.5],
     ["+4 años de experiencia en el rubro", 4],
     ["Minimum 1.5 years of related experience", 1.5],
+    ["- 3+ years building backend services, one of them in Go", 3],
+    ["• 5+ years as an SRE, platform or systems engineer", 5],
+    ["- 3 años o más como desarrollador full stack", 3],
+    ["Three or more years of Android development", 3],
+    ["- At least 4 years in content or trade journalism", 4],
   ])("%j asks for %d", (text, years) => {
     expect(read(text).yearsMin).toBe(years);
   });
@@ -95,6 +109,9 @@ describe("years of experience", () => {
     "In the last 3 years we doubled our sales.",
     "Somos una empresa con 12 años de experiencia.",
     "A 3 year old child needs care",
+    "- 2 years of paid leave after the birth of a child",
+    "- 3 años de bachillerato",
+    "Offices in two years of work on three sites",
     "Buena onda.",
   ])("%j asks for none", (text) => {
     expect(read(text).yearsMin).toBeNull();

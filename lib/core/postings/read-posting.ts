@@ -89,8 +89,9 @@ function toField(field: "title" | "text", text: string): Field {
  */
 export function readPosting(matcher: SkillMatcher, input: PostingInput): PostingReading {
   const lang = statedLanguage(input.lang, input.text, input.title);
-  const { skills } = readSkills(matcher, { title: input.title, text: input.text, lang, blocks: input.blocks });
   const [title, text] = [toField("title", input.title), toField("text", input.text)];
+  const given = { title: input.title, text: input.text, lang, blocks: input.blocks };
+  const { skills } = readSkills(matcher, given, { title: title.fold, text: text.fold });
   const seniority = readSeniority(title, text);
   const years = readYears(text);
   const stated = input.structured ?? NOTHING_STATED;

@@ -59,6 +59,9 @@ const TEXT_LEVELS: readonly [Seniority, RegExp][] = [
   ["entry", /junior|\bjr\b|entry|trainee/u],
   ["internship", /intern|pasantia|practicante|becari/u],
 ];
+/** Whoever is mentored, led or worked with is somebody else. */
+const SOMEBODY_ELSE =
+  /\b(?:mentor|mentors|mentoring|coach|coaching|lead|leading|guide|guiding|supervise|supervising|train|training|support|supporting|alongside|with|by|from|to|one|two|three|acompanar|acompanamiento de|mentor de|mentoria a|junto a|con|guiar|liderar|formar)\s(?:\S+\s){0,2}$/u;
 const STATED_ELSEWHERE =
   /recien (?:egresad|graduad|recibid)[oa]s?|(?:sin|no requiere) experiencia previa|no (?:prior |previous )?experience (?:is )?(?:required|necessary|needed)|entry[\s-]level/gu;
 
@@ -78,6 +81,7 @@ export function readSeniority(title: Field, text: Field): SeniorityReading | nul
   const titled = fromTitle(title);
   if (titled !== null) return titled;
   for (const { evidence, start, end } of findPhrases(text, TEXT_PATTERN)) {
+    if (SOMEBODY_ELSE.test(text.fold.folded.slice(Math.max(0, start - 40), start))) continue;
     const words = text.fold.folded.slice(start, end);
     const level = TEXT_LEVELS.find(([, pattern]) => pattern.test(words));
     if (level !== undefined) return { seniority: level[0], evidence: [evidence] };

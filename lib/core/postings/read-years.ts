@@ -58,6 +58,12 @@ const PREFERRED = /prefer|deseable|nice to have|\bplus\b|ideally|idealmente|valo
 const MAX_YEARS = 25;
 const COMPANY_YEARS = 10;
 
+/** "- 3+ years building services", "Two or more years of Android development": what a line that opens with years goes on with. */
+const LINE_OPENING =
+  /^[\s•●▪*·–-]*(?:(?:at least|a minimum of|minimum|al menos|minimo|entre|between|about|more than|over|mas de)\s)?$/u;
+const WORK_AFTER =
+  /^\s?(?:\(s\)|(?:or|o) (?:more|mas) )?(?:of|in|as an?|with|building|doing|running|developing|designing|leading|managing|selling|writing|using|on site|on|como|de|en|con|desarrollando|haciendo|manejando|liderando)\s(?!.{0,30}\b(?:leave|vacation|vacaciones|funding|bachillerato|carrera|universidad|college)\b)/u;
+
 function valueOf(phrase: Phrase): number {
   const stated = phrase.groups["min"] ?? "";
   const count = NUMBER_WORDS[stated] ?? Number.parseFloat(stated.replace(",", "."));
@@ -75,6 +81,7 @@ function isAsked(text: Field, phrase: Phrase): boolean {
   if (years >= COMPANY_YEARS && (COMPANY.test(before) || !EXPERIENCE.test(before + after))) return false;
   const isMonths = (phrase.groups["unit"] ?? "").startsWith("m");
   if (isMonths) return /experien/u.test(after.slice(0, 40)) || /experien/u.test(before.slice(-40));
+  if (LINE_OPENING.test(before) && WORK_AFTER.test(after)) return true;
   return EXPERIENCE.test(after.slice(0, 110)) || DEMAND.test(before.slice(-60));
 }
 

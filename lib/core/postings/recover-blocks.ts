@@ -4,6 +4,8 @@ type Line = { start: number; end: number; text: string; afterBlank: boolean };
 
 const LINE = /[^\n\r\u2028\u2029]+/gu;
 const ITEM = /^(?:[•·●▪■◦‣∙✓✔➢►▶✅–—-]\s*[^\s-]|\*\s*[^\s*]|\d{1,2}[.)]\s+\S|[a-hA-H]\)\s+\S)/u;
+/** Markdown that nobody rendered. */
+const MARKED_HEADING = /^#{1,6} \S/u;
 const MAX_HEADING_LENGTH = 80;
 const MAX_HEADING_WORDS = 9;
 const WRAPPED_LENGTH = 50;
@@ -28,6 +30,7 @@ function linesOf(text: string): Line[] {
 }
 
 function looksLikeHeading(line: Line, next: Line | undefined): boolean {
+  if (MARKED_HEADING.test(line.text)) return line.text.length <= MAX_HEADING_LENGTH && next !== undefined;
   const plain = line.text.replace(/^[*_#\s]+|[*_#\s]+$/gu, "");
   if (plain.length > MAX_HEADING_LENGTH || plain.length < 3 || /[.,;!]$/u.test(plain)) return false;
   const words = plain.split(/\s+/u).length;

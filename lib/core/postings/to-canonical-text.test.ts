@@ -98,6 +98,16 @@ describe("lines that a board lost", () => {
     ]);
   });
 
+  test.each([
+    "Pagos Cóndor S.A.S. – Bogotá",
+    "Ruta Ltda. - Medellín",
+    "Frost Inc. – Boston",
+    "Av. – Norte",
+    "Ford Motor Co. - Detroit",
+  ])("the dot of an abbreviation ends no line: %s", (text) => {
+    expect(toCanonicalText(text, "text").text).toBe(text);
+  });
+
   test("names of technologies are not taken apart", () => {
     const text = "Node.js, ASP.NET, Vue.js, JavaScript, PowerPoint, Full-Stack, 3.5, S.A. de C.V.";
     expect(toCanonicalText(text, "text").text).toBe(text);
@@ -111,6 +121,16 @@ describe("blocks of plain text", () => {
     expect(kinds(text).map((block) => block.split(":")[0])).toEqual(
       "heading paragraph heading item item item item heading paragraph".split(" "),
     );
+  });
+
+  test("a line that Markdown marks is a heading, whatever follows", () => {
+    expect(kinds("## Extras\nSQL.\n### Más\nAlgo.\n#hashtag de la empresa")).toEqual([
+      "heading: ## Extras",
+      "paragraph: SQL.",
+      "heading: ### Más",
+      "paragraph: Algo.",
+      "paragraph: #hashtag de la empresa",
+    ]);
   });
 
   test("a hard-wrapped paragraph is one block", () => {

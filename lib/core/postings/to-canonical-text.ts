@@ -24,7 +24,9 @@ const EMPTY_BULLET = /^[•●▪■*·-]$/u;
 /** Places where a board lost a line break: "…sin excusas.Buscamos", "tareas:- Comprender", "uno. - Dos", "a • b". */
 const LOST_AFTER_SENTENCE =
   /(?<=\p{L}{2}[.:;!?)])(?=[¿¡]?(?!(?:Js|Net|Io|Ai|Com|Org)\b)\p{Lu}(?:\p{Ll}{2}|\p{Ll}? |\p{Lu}{3}))/gu;
-const LOST_BEFORE_DASH = /(?<=[\p{L})][.:;]) ?(?=[-–*] ?\p{Lu})/gu;
+/** The dot of an abbreviation ends no sentence: "Ruta S.A.S. – Bogotá" is one line. */
+const LOST_BEFORE_DASH =
+  /(?<=(?:\p{L}{2}|\))[.:;])(?<!\b(?:Inc|Ltd|Ltda|C[ií]a|Corp|Bros|Co|Dr|Dra|Sr|Sra|Ing|Lic|Av|Dpto|St)\.) ?(?=[-–*] ?\p{Lu})/gu;
 const LOST_BEFORE_BULLET = /(?<=[^\n]) ?(?=[•●▪■◦‣∙✓✔➢►▶✅])/gu;
 
 /** Resolves references until none is left, since half a reference would look like the end of a sentence. */
