@@ -9,16 +9,22 @@ export type ResumeLine = Span & { text: string; kind: TextBlock["kind"]; isItem:
 const MAX_LINE_CHARS = 3000;
 const BULLET = /^(?:[•●▪◦■□▸►➢➤✓✔‣⁃∙○·]\s*|[-–—*]\s+|\d{1,2}[.)]\s+)(?=\S)/u;
 
-function kindAt(blocks: readonly TextBlock[], start: number): TextBlock["kind"] {
-  return blocks.find((block) => block.start <= start && start < block.end)?.kind ?? "paragraph";
+/** Answers the kind of the block at ever later places; blocks are in order, so each is passed once. */
+function kindReader(blocks: readonly TextBlock[]): (start: number) => TextBlock["kind"] {
+  let index = 0;
+  return (start) => {
+    while ((blocks[index]?.end ?? Infinity) <= start) index += 1;
+    const block = blocks[index];
+    return block !== undefined && block.start <= start ? block.kind : "paragraph";
+  };
 }
 
-function toLine(raw: string, at: number, blocks: readonly TextBlock[], gapBefore: boolean): ResumeLine {
+function toLine(raw: string, at: number, kindAt: (start: number) => TextBlock["kind"], gapBefore: boolean): ResumeLine {
   const lead = raw.length - raw.trimStart().length;
   const bullet = BULLET.exec(raw.trim())?.[0] ?? "";
   const start = at + lead + bullet.length;
   const text = raw.trim().slice(bullet.length);
-  const kind = kindAt(blocks, start);
+  const kind = kindAt(start);
   // "– Bogotá, Colombia" at the start of a line is the rest of an employer's line, not an item.
   const isPlaceTail = /^[-–—]/.test(bullet) && text.length <= 40 && namesPlace(text);
   return {
@@ -50,9 +56,10 @@ export function toResumeLines(canonical: CanonicalText): ResumeLine[] {
   const lines: ResumeLine[] = [];
   let at = 0;
   let gap = false;
+  const kindAt = kindReader(canonical.blocks);
   for (const raw of canonical.text.split("\n")) {
     if (raw.length <= MAX_LINE_CHARS && /[\p{L}\p{N}]/u.test(raw))
-      lines.push(...splitGlued(toLine(raw, at, canonical.blocks, gap)));
+      lines.push(...splitGlued(toLine(raw, at, kindAt, gap)));
     gap = !/[\p{L}\p{N}]/u.test(raw);
     at += raw.length + 1;
   }
