@@ -1,0 +1,44 @@
+/**
+ * The scoreboard: `npm run quality -- [--json] [--check] [--suite NAME]`.
+ * `--check` ends with 1 when a measured row is under its floor.
+ */
+import { parseArgs } from "node:util";
+import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
+import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
+import { measureDeterminism } from "./suites/determinism";
+import { measureMatching } from "./suites/matching";
+import { measurePages } from "./suites/pages";
+import { measureResumes } from "./suites/resumes";
+import { measureSkills } from "./suites/skills";
+import { measureTrends } from "./suites/trends";
+
+const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {
+  skills: () => measureSkills(readTaxonomy()),
+  resumes: () => measureResumes(readTaxonomy()),
+  matching: () => measureMatching(readTaxonomy()),
+  pages: measurePages,
+  trends: () => measureTrends(readTaxonomy()),
+  determinism: () => measureDeterminism(),
+};
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, check: { type: "boolean" }, suite: { type: "string" } },
+});
+const chosen = SUITES.filter((name) => values.suite === undefined || name === values.suite);
+if (chosen.length === 0) {
+  process.stderr.write(`There is no suite "${values.suite ?? ""}". The suites are ${SUITES.join(", ")}.\n`);
+  process.exit(2);
+}
+const floors = readFloors();
+const measured: Measured[] = [];
+for (const name of chosen) {
+  process.stderr.write(`Measuring ${name} …\n`);
+  measured.push(...(await RUN[name]()));
+}
+const rows = measured.map((one) => toRow(one, floors));
+process.stdout.write(values.json === true ? `${JSON.stringify(rows)}\n` : `${describeRows(rows).join("\n")}\n`);
+const below = failing(rows);
+if (values.check === true && below.length > 0) {
+  process.stderr.write(`${below.length} of ${rows.length} rows are below their floor.\n`);
+  process.exitCode = 1;
+}
