@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -36,11 +36,45 @@ function mustRun(command, args, what) {
   process.exit(4);
 }
 
+/** Two starts at once must not install over each other: the second waits for the first, and takes over from a dead one. */
+function withInstallLock(work) {
+  mkdirSync(".atalaya", { recursive: true });
+  const lockFile = path.join(".atalaya", "install.lock");
+  for (;;) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: "wx" });
+      break;
+    } catch {
+      if (isDead(lockFile)) rmSync(lockFile, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lockFile, { force: true });
+  }
+}
+
+function isDead(lockFile) {
+  try {
+    const pid = Number(readFileSync(lockFile, "utf8"));
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH" || error.code === "ENOENT";
+  }
+}
+
 const lock = hashOf("package-lock.json");
-const installed = existsSync(path.join("node_modules", ".package-lock.json"));
-if (!installed || (stampOf("lock") !== "" && stampOf("lock") !== lock)) {
-  say("Installing the pinned dependencies (first start, about a minute) …");
-  mustRun(npm, ["ci", "--no-audit", "--no-fund"], "Installing the dependencies");
+const isInstalled = () =>
+  existsSync(path.join("node_modules", ".package-lock.json")) && ["", lock].includes(stampOf("lock"));
+if (!isInstalled()) {
+  withInstallLock(() => {
+    if (isInstalled()) return;
+    say("Installing the pinned dependencies (first start, about a minute) …");
+    mustRun(npm, ["ci", "--no-audit", "--no-fund"], "Installing the dependencies");
+  });
 }
 keepStamp("lock", lock);
 
@@ -55,6 +89,8 @@ if (!existsSync(path.join("generated", "prisma", "client.ts")) || stampOf("schem
 }
 
 const [entry, ...args] = process.argv.slice(2);
+// Settings may lie in .env; what the environment says already wins. Tests never read it.
+if (existsSync(".env") && !path.basename(entry).startsWith("test")) process.loadEnvFile(".env");
 const child = spawn(process.execPath, ["--import", "tsx", path.resolve(entry), ...args], { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   process.on(signal, () => child.exitCode === null && signal !== "SIGINT" && child.kill(signal));

@@ -67,6 +67,18 @@ async function openBoard(anchor: string, port: number) {
   return startDemoBoard({ anchor, port }).catch(() => startDemoBoard({ anchor, port: 0 }));
 }
 
+/** Demo rows never mix with real ones: a configured database has to be empty or hold a demo already. */
+async function refuseRealData({ app }: Installation): Promise<void> {
+  const { db } = app.context({ kind: "system", name: "demo" });
+  const real =
+    (await db.user.count({ where: { isDemo: false } })) + (await db.posting.count({ where: { isDemo: false } }));
+  if (real > 0)
+    throw new AppError(
+      "conflict",
+      "This database holds real accounts or postings. Give the demo an empty one, or unset DATABASE_URL.",
+    );
+}
+
 async function demo(flags: Flags, told: Promise<void>): Promise<number> {
   const env = parseEnv({ ...process.env, ATALAYA_MODE: "demo" });
   const home = homeOf(env);
@@ -81,6 +93,7 @@ async function demo(flags: Flags, told: Promise<void>): Promise<number> {
     },
   );
   try {
+    await refuseRealData(installation);
     if (flags.serve) await requireFreePort(installation);
     say("Building the app if its sources changed, beside the data …");
     const building = buildApp();

@@ -23,6 +23,12 @@ export function childEnvironment(
   };
 }
 
+/** Where this machine reaches what listens on a host; a wildcard is not an address. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 /** The address that a person opens. */
 export function addressOf(installation: Installation): string {
   const { HOST, PORT, APP_URL } = installation.env;
@@ -56,7 +62,7 @@ export async function serveApp(
   const next = path.join("node_modules", "next", "dist", "bin", "next");
   children.start("web", [next, mode === "dev" ? "dev" : "start", "-H", HOST, "-p", String(PORT)], environment);
   if (WORKER) children.start("worker", ["--import", "tsx", path.join("scripts", "worker.ts")], environment);
-  await waitUntilReady(`http://127.0.0.1:${PORT}/api/health`, children);
+  await waitUntilReady(`http://${reachable(HOST)}:${PORT}/api/health`, children);
   return addressOf(installation);
 }
 

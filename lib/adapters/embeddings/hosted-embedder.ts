@@ -2,13 +2,23 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { Embedder } from "@/lib/core/embeddings/embedder";
 import { normalise } from "@/lib/core/embeddings/vectors";
+import { hashOf } from "@/lib/core/kernel/hash";
 import { AppError } from "@/lib/core/kernel/app-error";
 
 /** Vectors of all hosted models are asked for in the size of the packaged one, so that one column holds any of them. */
 export const HOSTED_DIMENSIONS = 512;
 
-/** What leaves the machine in one request, for the ledger; never the texts. */
-export type HostedCall = { model: string; texts: number; characters: number; attempt: number };
+/** What left the machine in one request and how it ended, for the ledger; never the texts, only their hash. */
+export type HostedCall = {
+  provider: string;
+  model: string;
+  texts: number;
+  characters: number;
+  attempt: number;
+  contentHash: string;
+  latencyMs: number;
+  outcome: "ok" | "failed";
+};
 
 /** What the adapters of hosted models share. `mask` takes personal data out; it is applied to every text, always. */
 export type HostedOptions = {
@@ -72,10 +82,27 @@ export function createHostedEmbedder(model: HostedModel, options: Omit<HostedOpt
   const { attempts = ATTEMPTS, timeoutMs = TIMEOUT_MS, firstDelayMs = FIRST_DELAY_MS } = options;
 
   async function requestOnce(texts: string[], attempt: number): Promise<number[][]> {
-    const characters = texts.reduce((sum, text) => sum + text.length, 0);
-    options.onCall?.({ model: model.model, texts: texts.length, characters, attempt });
-    const reply = await withTimeout(timeoutMs, () => model.request(texts));
-    return z.array(vector).length(texts.length).parse(reply);
+    const from = performance.now();
+    const tell = (outcome: HostedCall["outcome"]) =>
+      options.onCall?.({
+        provider: model.service,
+        model: model.model,
+        texts: texts.length,
+        characters: texts.reduce((sum, text) => sum + text.length, 0),
+        attempt,
+        contentHash: hashOf(texts),
+        latencyMs: Math.round(performance.now() - from),
+        outcome,
+      });
+    try {
+      const reply = await withTimeout(timeoutMs, () => model.request(texts));
+      const vectors = z.array(vector).length(texts.length).parse(reply);
+      tell("ok");
+      return vectors;
+    } catch (error) {
+      tell("failed");
+      throw error;
+    }
   }
 
   async function requestBatch(texts: string[]): Promise<number[][]> {

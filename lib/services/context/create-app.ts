@@ -8,6 +8,7 @@ import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
 import type { Logger } from "@/lib/observability/logger";
 import { JOB_NAMES } from "@/lib/services/queue/job-names";
+import { recordAiCall } from "./record-ai-call";
 import type { Actor, Context } from "./context";
 import { readTaxonomy } from "./read-taxonomy";
 
@@ -37,7 +38,7 @@ export function createApp(options: AppOptions): App {
     raw: createFolderStore(path.join(home.raw)),
     files: createFolderStore(home.files),
     taxonomy: once(readTaxonomy),
-    embedder: once(() => createEmbedder(env)),
+    embedder: once(() => createEmbedder(env, { onCall: (call) => void recordAiCall(database.db, log, call) })),
     queue,
   };
   return {

@@ -16,6 +16,12 @@ function outcomeOf(crawl: CrawlSummary): ScrapeOutcome {
   return crawl.complete ? { status: "ok", reason: null } : { status: "partial", reason: crawl.reasons[0] ?? null };
 }
 
+/** A crawl that the deadline cut off is due again at once; pages it read already answer "unchanged" then. */
+function nextRunOf(cadenceMinutes: number | null, startedAt: Date, cutOff: boolean): Date | null {
+  if (cadenceMinutes === null) return null;
+  return cutOff ? startedAt : new Date(startedAt.getTime() + cadenceMinutes * 60_000);
+}
+
 /**
  * Crawls one source, absorbs what it lists, closes what is gone and keeps the source's health. A source that does not
  * answer is a stated outcome, not an error; a failed or partial crawl closes nothing by absence. Throws `not_found`.
@@ -61,7 +67,7 @@ export async function scrapeSource(
       lastRunAt: startedAt,
       ...(failed ? {} : { lastSuccessAt: startedAt }),
       lastOutcome: outcome.reason === null ? outcome.status : `${outcome.status}: ${outcome.reason}`,
-      nextRunAt: source.cadenceMinutes === null ? null : new Date(startedAt.getTime() + source.cadenceMinutes * 60_000),
+      nextRunAt: nextRunOf(source.cadenceMinutes, startedAt, signal?.aborted === true),
     },
   });
   return outcome;
