@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REQUIREMENTS, SENIORITIES } from "@/lib/core/postings/posting-fields";
-import { SKILL_KINDS } from "@/lib/core/skills/skill-types";
+import { type Mention, SKILL_KINDS } from "@/lib/core/skills/skill-types";
 import {
   aConcept,
   aPosting,
@@ -265,4 +265,18 @@ test("a relative is never worth as much as the skill itself, whatever the data f
     resume: { profile: aProfile(), embedding: null },
   }).evidence;
   expect(line).toMatchObject({ status: "partly", via: "MySQL: 0.85" });
+});
+
+test("a skill in the title weighs more than the same one in the text", () => {
+  const text = "Requirements: Rust, SQL";
+  const titled: Mention = { field: "title", start: 0, end: 4, text: "Rust" };
+  const resume = { profile: aProfile({ skills: [aSkill("SQL", RESUME_TEXT)] }), embedding: null };
+  const share = (isTitled: boolean) => {
+    const rust = aSkill("Rust", text);
+    const asked = [isTitled ? { ...rust, mentions: [titled, ...rust.mentions] } : rust, aSkill("SQL", text)];
+    const posting = aPosting({ title: "Rust engineer", text, skills: asked });
+    return scoreMatch({ posting, resume, statistics: NO_STATISTICS, weights: DEFAULT_WEIGHTS, concepts: RELATED }).parts
+      .skills;
+  };
+  expect(share(true)).toBeLessThan(share(false) ?? 0);
 });

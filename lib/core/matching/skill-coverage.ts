@@ -13,6 +13,9 @@ const KIND: Readonly<Record<SkillKind, number>> = { hard: 1, certification: 1, l
 /** Shown in prose only: real, but a reader who skims the lists will miss it. */
 const PROSE_CREDIT = 0.85;
 
+/** What the title names is what the job is called after: "Senior Rust Engineer" without Rust is another job. */
+const TITLE_FACTOR = 1.5;
+
 /** Asked weight (about three or four required skills) from which coverage speaks for itself. */
 const ENOUGH_ASKED = 2;
 
@@ -48,6 +51,12 @@ function clamp01(value: number): number {
   return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }
 
+function weightOf(skill: FoundSkill, statistics: CorpusStatistics): number {
+  const isTitled = skill.mentions.some(({ field }) => field === "title");
+  const asked = STRENGTH[skill.requirement] * KIND[skill.kind] * (isTitled ? TITLE_FACTOR : 1);
+  return asked * clamp01(skill.confidence) * skillRarity(statistics, skill.id);
+}
+
 /** What a posting asks for: each skill once, required before preferred before mentioned, then heavier first, then by id. */
 export function askedSkills(posting: MatchPosting, statistics: CorpusStatistics): AskedSkill[] {
   const merged = new Map<string, FoundSkill>();
@@ -58,8 +67,7 @@ export function askedSkills(posting: MatchPosting, statistics: CorpusStatistics)
   const asked = [...merged.values()].map((skill) => ({
     skill,
     requirement: skill.requirement,
-    weight:
-      STRENGTH[skill.requirement] * KIND[skill.kind] * clamp01(skill.confidence) * skillRarity(statistics, skill.id),
+    weight: weightOf(skill, statistics),
   }));
   const rank = (item: AskedSkill) => REQUIREMENTS.indexOf(item.requirement);
   return asked.sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || (a.skill.id < b.skill.id ? -1 : 1));
