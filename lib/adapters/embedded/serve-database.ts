@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { embeddedUrl } from "./embedded-url";
+import { withWholeQueries } from "./whole-queries";
 
 /** A running embedded database. `url` speaks the PostgreSQL protocol on the loopback interface. */
 export type ServedDatabase = { url: string; port: number; connections(): number; close(): Promise<void> };
@@ -39,7 +40,7 @@ export async function serveDatabase(options: ServeOptions): Promise<ServedDataba
     extensions: { vector },
   });
   const port = options.port ?? (await freePort());
-  const server = new PGLiteSocketServer({ db, port, host: "127.0.0.1", maxConnections: 40 });
+  const server = new PGLiteSocketServer({ db: withWholeQueries(db), port, host: "127.0.0.1", maxConnections: 40 });
   await server.start();
   return {
     url: embeddedUrl(port),
