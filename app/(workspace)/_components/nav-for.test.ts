@@ -5,7 +5,11 @@ const hrefs = (role: "user" | "admin") => navFor(role).flatMap(({ items }) => it
 
 test("administration is in the rail of administrators only", () => {
   expect(hrefs("user").filter((href) => href.startsWith("/admin"))).toEqual([]);
-  expect(hrefs("admin").filter((href) => href.startsWith("/admin"))).toEqual(["/admin/sources", "/admin/runs"]);
+  expect(hrefs("admin").filter((href) => href.startsWith("/admin"))).toEqual([
+    "/admin/sources",
+    "/admin/runs",
+    "/admin/health",
+  ]);
 });
 
 test("everybody has their own pages and the market", () => {

@@ -24,6 +24,7 @@ export function navFor(role: "user" | "admin"): NavGroup[] {
     items: [
       { page: "sources", href: "/admin/sources" },
       { page: "runs", href: "/admin/runs" },
+      { page: "health", href: "/admin/health" },
     ],
   };
   return role === "admin" ? [...own, admin] : own;

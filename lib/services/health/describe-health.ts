@@ -1,5 +1,6 @@
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
+import { healthWord } from "@/lib/services/sources/list-sources";
 import type { RunStatus } from "@/lib/services/runs/run-view";
 
 /** Plain figures about an installation. */
@@ -11,6 +12,8 @@ export type HealthFigures = {
   embedding: { model: string; version: string; vectors: number; missing: number };
   statistics: { computedAt: Date; documents: number } | null;
   trendsComputedAt: Date | null;
+  /** Sources that are on, those of them that do not work, and the newest crawl that did. */
+  sources: { enabled: number; failing: number; lastSuccessAt: Date | null };
   lastRuns: { kind: string; id: string; status: RunStatus; at: Date }[];
 };
 
@@ -53,6 +56,16 @@ async function describeQueue(ctx: Context): Promise<HealthFigures["queue"]> {
   return { waiting, running, oldestQueuedAt: oldest?.queuedAt ?? null };
 }
 
+async function describeSources(ctx: Context): Promise<HealthFigures["sources"]> {
+  const sources = await ctx.db.source.findMany({ where: { enabled: true }, omit: { config: true } });
+  const successes = sources.flatMap((source) => source.lastSuccessAt?.getTime() ?? []);
+  return {
+    enabled: sources.length,
+    failing: sources.filter((source) => healthWord(source) === "bad").length,
+    lastSuccessAt: successes.length === 0 ? null : new Date(Math.max(...successes)),
+  };
+}
+
 /** How the installation is doing, in figures. For administrators and jobs only. */
 export async function describeHealth(ctx: Context): Promise<HealthFigures> {
   adminOnly(ctx);
@@ -60,7 +73,7 @@ export async function describeHealth(ctx: Context): Promise<HealthFigures> {
     ctx.db.posting.count(),
     ctx.db.posting.count({ where: { state: "open" } }),
   ]);
-  const [database, queue, embedding, statistics, trends, runs] = await Promise.all([
+  const [database, queue, embedding, statistics, trends, sources, runs] = await Promise.all([
     describeDatabase(ctx),
     describeQueue(ctx),
     describeEmbedding(ctx, openPostings),
@@ -69,6 +82,7 @@ export async function describeHealth(ctx: Context): Promise<HealthFigures> {
       orderBy: { computedAt: "desc" },
     }),
     ctx.db.trendCell.aggregate({ _max: { computedAt: true } }),
+    describeSources(ctx),
     lastRuns(ctx),
   ]);
   return {
@@ -79,6 +93,7 @@ export async function describeHealth(ctx: Context): Promise<HealthFigures> {
     embedding,
     statistics,
     trendsComputedAt: trends._max.computedAt,
+    sources,
     lastRuns: runs,
   };
 }

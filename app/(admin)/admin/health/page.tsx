@@ -76,6 +76,15 @@ export default async function HealthPage() {
             label={t("trends")}
             value={figures.trendsComputedAt === null ? t("never") : moment(figures.trendsComputedAt)}
           />
+          <Stat
+            label={t("sources")}
+            value={t("sourcesValue", { enabled: figures.sources.enabled })}
+            note={t("sourcesNote", { failing: figures.sources.failing })}
+          />
+          <Stat
+            label={t("lastCrawl")}
+            value={figures.sources.lastSuccessAt === null ? t("never") : moment(figures.sources.lastSuccessAt)}
+          />
         </StatRow>
         <Card title={t("lastRuns")}>
           {figures.lastRuns.length === 0 ? <p className="text-muted">{t("noRuns")}</p> : null}
