@@ -33,14 +33,14 @@ function readingOf({ item, parsed }: ReadAdvert): Fields {
   const { city } = item.advert.place;
   const { text } = toCanonicalText(parsed.description, parsed.descriptionFormat);
   const named = city !== null && (parsed.location ?? "").includes(city) ? city : null;
-  const salary = item.version.salary;
+  const [stated, salary] = [parsed.salary, item.version.salary];
   // A page that states one amount states both ends of its range as far as a reader can tell.
-  const isSingle = parsed.salary !== null && salary !== null && parsed.salary.min === parsed.salary.max;
+  const isSingle = stated !== null && salary !== null && stated.min === stated.max && stated.min === salary.min;
   return {
     ...parsed,
     city: item.advert.workplace === "remote" ? null : named,
     validThrough: parsed.validThrough?.slice(0, 10) ?? null,
-    salary: isSingle && salary.min === parsed.salary.min ? salary : parsed.salary,
+    salary: isSingle ? salary : stated,
     words: wordsOf(text),
   };
 }
