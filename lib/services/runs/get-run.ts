@@ -30,6 +30,7 @@ export type RunEventView = {
   level: string;
   kind: string;
   stage: string | null;
+  reason: string | null;
   message: string;
   url: string | null;
 };
@@ -108,7 +109,7 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
     stages: stageViews(run, marks),
     failures: failures.map((group) => ({ ...group, n: Number(group.n) })),
     failedItems,
-    tail: tail.map(({ reason: _reason, at, ...event }) => ({ ...event, at: at.toISOString() })),
+    tail: tail.map((event) => ({ ...event, at: event.at.toISOString() })),
     report: reportShape.parse(run.report ?? {}),
     fresh,
     inputHash: run.inputHash,

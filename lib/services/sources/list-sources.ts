@@ -50,11 +50,11 @@ export function healthWord(source: HealthFacts): SourceHealthWord {
 export async function listSources(ctx: Context): Promise<SourceLine[]> {
   adminOnly(ctx);
   const [sources, listings, runs] = await Promise.all([
-    ctx.db.source.findMany({ omit: { config: true }, orderBy: { id: "asc" } }),
+    ctx.db.source.findMany({ omit: { config: true, createdAt: true }, orderBy: { id: "asc" } }),
     countListingsBySource(ctx.db),
     findNewestRuns(ctx.db),
   ]);
-  return sources.map(({ createdAt: _createdAt, ...source }) => ({
+  return sources.map((source) => ({
     ...source,
     ...(listings.get(source.id) ?? { open: 0, seen: 0, fresh: 0 }),
     health: healthWord(source),

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useId, useRef, useTransition } from "react";
+import { type ReactNode, type SyntheticEvent, useId, useRef, useTransition } from "react";
 import { SkillPicker } from "@/components/postings/skill-picker";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -34,7 +34,7 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
   const apply = () => {
     if (form.current !== null) go(paramsOf(form.current));
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     apply();
   };
