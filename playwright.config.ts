@@ -15,6 +15,7 @@ export default defineConfig({
   use: {
     locale: "en-US",
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: { args: BROWSER_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },

@@ -19,7 +19,7 @@ export function somebodyNew(): Person {
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto(`${demo().url}/sign-in`);
   await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.locator("input[name=password]").fill(person.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
@@ -28,10 +28,10 @@ export async function signIn(page: Page, person: Person): Promise<void> {
 export async function signUp(page: Page, person: Person): Promise<void> {
   await page.goto(`${demo().url}/sign-up`);
   await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.locator("input[name=password]").fill(person.password);
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByText("your account is ready", { exact: false })).toBeVisible();
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.locator("input[name=password]").fill(person.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign"));
 }

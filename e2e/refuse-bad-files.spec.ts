@@ -39,7 +39,8 @@ test("every file that cannot be read gets a clear message and leaves nothing beh
     await page.goto(`${demo().url}/resumes`);
     await page.getByLabel("Résumé file").setInputFiles({ name, mimeType, buffer });
     const submit = page.getByRole("button", { name: "Upload and read" });
-    if (await submit.isEnabled()) await submit.click();
+    // What the browser can already tell is refused before anything is sent.
+    if ((await submit.count()) > 0 && (await submit.isEnabled())) await submit.click();
     await expect(page.getByText(says).first()).toBeVisible({ timeout: 30_000 });
     await page.goto(`${demo().url}/resumes`);
     await expect(page.getByText("No résumé yet")).toBeVisible();
