@@ -3,7 +3,7 @@ import { matchOneResume } from "@/lib/services/matches/match-one-resume";
 import { runDaily, runScrape } from "@/lib/services/pipeline/run-daily";
 import { JOB_PAYLOADS, type JobName } from "@/lib/services/queue/job-names";
 
-export type JobTrigger = "cron" | "schedule" | "cli" | "admin" | "launcher";
+export type JobTrigger = "cron" | "schedule" | "cli" | "admin" | "launcher" | "upload";
 
 /** One job: the same work behind the schedule, the administrator's button, the cron route and the command line. */
 export type Job = {

@@ -3,16 +3,20 @@ import { getApp } from "@/lib/services/context/get-app";
 import { databaseUrl } from "@/lib/services/context/get-app";
 import { openWorkerQueue } from "@/lib/services/queue/open-queue";
 import { takeJobs } from "@/lib/services/queue/take-jobs";
-import { JOBS } from "./registry";
+import { JOBS, type JobTrigger } from "./registry";
 
 /** Takes jobs from the queue and keeps the daily schedule until it is told to stop. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const app = getApp();
   const ctx = app.context({ kind: "system", name: "worker" });
   const queue = await openWorkerQueue(databaseUrl(), ctx.log);
-  const handle = (name: keyof typeof JOBS) => (payload: unknown) =>
-    JOBS[name].run(ctx, payload, { trigger: "schedule", deadline: null });
-  await takeJobs(ctx, queue, { daily: handle("daily"), scrape: handle("scrape"), match: handle("match") });
+  const handle = (name: keyof typeof JOBS, trigger: JobTrigger) => (payload: unknown) =>
+    JOBS[name].run(ctx, payload, { trigger, deadline: null });
+  await takeJobs(ctx, queue, {
+    daily: handle("daily", "schedule"),
+    scrape: handle("scrape", "admin"),
+    match: handle("match", "upload"),
+  });
   await queue.schedule("daily", env().SCHEDULE_DAILY, {});
   ctx.log.info("worker.started", { schedule: env().SCHEDULE_DAILY });
   return {

@@ -4,6 +4,7 @@ import { embedPostings } from "@/lib/services/embeddings/embed-postings";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { refreshStatistics } from "@/lib/services/matches/corpus-statistics";
 import { matchAllResumes } from "@/lib/services/matches/match-resume";
+import { purgeEverybodysDeletedResumes } from "@/lib/services/resumes/delete-resume";
 import { withRun } from "@/lib/services/runs/with-run";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
@@ -79,7 +80,10 @@ export async function runDaily(
       input: {},
       ...(options.runId === undefined ? {} : { runId: options.runId }),
     },
-    async (run) => scrapeThenProcess(ctx, run, await dueSources(ctx), options.deadline ?? null),
+    async (run) => {
+      await purgeEverybodysDeletedResumes(ctx);
+      return scrapeThenProcess(ctx, run, await dueSources(ctx), options.deadline ?? null);
+    },
   );
 }
 

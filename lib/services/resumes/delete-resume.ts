@@ -2,7 +2,7 @@ import { z } from "zod";
 import { markResume, removeMarkedResumes } from "@/lib/adapters/db/queries/resumes";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { UNDO_MS } from "@/lib/core/resumes/undo-window";
-import type { UserContext } from "@/lib/services/context/context";
+import type { Context, UserContext } from "@/lib/services/context/context";
 
 /** What the network may add to that before an undo is refused; after it the résumé is really gone. */
 const GRACE_MS = 10_000;
@@ -30,10 +30,24 @@ export async function restoreResume(ctx: UserContext, input: ResumeIdInput): Pro
 
 /** Removes what the person deleted and can no longer bring back: rows, vectors, and files that nothing else refers to. */
 export async function purgeDeletedResumes(ctx: UserContext): Promise<{ files: number }> {
+  return { files: await purgeFor(ctx, ctx.actor.userId) };
+}
+
+/** The same for everybody; what a server that stopped in between left behind goes with the next daily run. */
+export async function purgeEverybodysDeletedResumes(ctx: Context): Promise<void> {
+  const owners = await ctx.db.resume.findMany({
+    where: { deletedAt: { not: null } },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  for (const { userId } of owners) await purgeFor(ctx, userId);
+}
+
+async function purgeFor(ctx: Context, userId: string): Promise<number> {
   const before = new Date(ctx.wallNow().getTime() - UNDO_MS - GRACE_MS);
-  const files = await ctx.db.$transaction((tx) => removeMarkedResumes(tx, { userId: ctx.actor.userId, before }));
+  const files = await ctx.db.$transaction((tx) => removeMarkedResumes(tx, { userId, before }));
   for (const hash of files) await ctx.files.remove(hash);
-  return { files: files.length };
+  return files.length;
 }
 
 /** How long after a deletion its résumé can be purged. */

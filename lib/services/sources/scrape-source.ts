@@ -16,6 +16,12 @@ function outcomeOf(crawl: CrawlSummary): ScrapeOutcome {
   return crawl.complete ? { status: "ok", reason: null } : { status: "partial", reason: crawl.reasons[0] ?? null };
 }
 
+/** The status with its reason, unless the reason begins with it already. */
+function statedOutcome({ status, reason }: ScrapeOutcome): string {
+  if (reason === null) return status;
+  return reason.startsWith(status) ? reason : `${status}: ${reason}`;
+}
+
 /** A crawl that the deadline cut off is due again at once; pages it read already answer "unchanged" then. */
 function nextRunOf(cadenceMinutes: number | null, startedAt: Date, cutOff: boolean): Date | null {
   if (cadenceMinutes === null) return null;
@@ -66,7 +72,7 @@ export async function scrapeSource(
       ...healthAfter(source, failed ? "failed" : "ok", ctx.wallNow()),
       lastRunAt: startedAt,
       ...(failed ? {} : { lastSuccessAt: startedAt }),
-      lastOutcome: outcome.reason === null ? outcome.status : `${outcome.status}: ${outcome.reason}`,
+      lastOutcome: statedOutcome(outcome),
       nextRunAt: nextRunOf(source.cadenceMinutes, startedAt, signal?.aborted === true),
     },
   });
