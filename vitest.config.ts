@@ -13,6 +13,7 @@ export default defineConfig({
       include: ["lib/**/*.ts"],
       exclude: ["**/*.test.ts", "**/fixtures/**", "**/*-types.ts"],
       reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 80, branches: 80 },
     },
     projects: [
       {

@@ -22,7 +22,7 @@ function vitest(name: string, ...args: string[]): Step {
       bin("vitest", "vitest.mjs"),
       "run",
       ...args,
-      "--reporter=dot",
+      "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
     ),

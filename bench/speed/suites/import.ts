@@ -130,7 +130,7 @@ export async function measureImport(say: (line: string) => void): Promise<SpeedR
     say(`  whole import in ${Math.round(seconds)} s: ${JSON.stringify(answer.counts)}`);
     const whole = await tablesOf(homes.whole);
     const killed = await killAndGoOn(homes.killed, files, say);
-    const differing = whole.filter((table, at) => table.hash !== killed[at]?.hash || table.rows !== killed[at]?.rows);
+    const differing = whole.filter((table, at) => table.hash !== killed[at]?.hash || table.rows !== killed[at].rows);
     if (differing.length > 0)
       throw new Error(`After being killed these tables differ: ${differing.map(({ table }) => table).join(", ")}.`);
     const read = answer.counts["import"]?.["read"] ?? 0;
