@@ -56,19 +56,14 @@ export function countedYears(resume: PreparedResume, answers: readonly SkillAnsw
   return shown + OTHER_YEARS * (totalYears - shown);
 }
 
-/**
- * Fit of experience, 0 … 1: years 0.6, seniority 0.4, the known ones only; null where neither can be compared. Years none of
- * which shows anything asked are a third of a fit at most, however many: one year of nursing is not six of programming.
- */
+/** Fit of experience, 0 … 1: years 0.6, seniority 0.4, the known ones only; null where neither can be compared. */
 export function experienceFit(
   posting: MatchPosting,
   resume: PreparedResume,
   answers: readonly SkillAnswer[],
 ): number | null {
   const counted = countedYears(resume, answers);
-  const most = relevantYears(resume, answers) === 0 ? OTHER_YEARS : 1;
-  const years =
-    posting.yearsMin === null || counted === null ? null : Math.min(most, yearsFit(counted, posting.yearsMin));
+  const years = posting.yearsMin === null || counted === null ? null : yearsFit(counted, posting.yearsMin);
   const shown = resume.profile.seniority;
   const seniority =
     posting.seniority === null || shown === null

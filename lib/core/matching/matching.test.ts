@@ -189,17 +189,6 @@ describe("months", () => {
 });
 
 describe("experience", () => {
-  test("years none of which shows anything asked are a third of a fit at most", () => {
-    const resume = { profile: aProfile(), embedding: null };
-    const part = (label: string) =>
-      scoreMatch({
-        ...context,
-        resume,
-        posting: aPosting({ yearsMin: 1, seniority: null, skills: [aSkill(label, "", { requirement: "required" })] }),
-      }).parts.experience;
-    expect([part("Horticulture"), part("Airflow")]).toEqual([10, 30]);
-  });
-
   test("too little costs more than too much", () => {
     expect(yearsFit(2, 5)).toBeCloseTo(0.4);
     expect([yearsFit(5, 5), yearsFit(0, 0)]).toEqual([1, 1]);
