@@ -185,23 +185,32 @@ export async function loadVersionMentions(db: Db, versionId: string) {
   });
 }
 
-/** Open postings nearest in meaning to a version, by exact scan over the vectors of the newest model it has one of. */
+/** Nearest vectors looked at for each posting wanted: some belong to closed postings or to earlier versions. */
+const CANDIDATES_EACH = 6;
+
+/**
+ * Open postings nearest in meaning to a version, over the vectors of the newest model it has one of: by exact scan, and by
+ * the approximate index once there is one. The expression and the condition are those of the index.
+ */
 export async function findSimilarPostings(
   db: Db,
   version: { versionId: string; postingId: string },
   take: number,
 ): Promise<{ id: string; similarity: number }[]> {
+  const [me] = await db.$queryRaw<{ vector: string; model: string; modelVersion: string }[]>`
+    SELECT "vector"::text AS vector, "model", "modelVersion" FROM "Embedding"
+    WHERE "subject" = 'posting_version' AND "subjectId" = ${version.versionId} ORDER BY "createdAt" DESC, "model" LIMIT 1`;
+  if (me === undefined) return [];
   return db.$queryRaw<{ id: string; similarity: number }[]>`
-    WITH me AS (
-      SELECT "vector", "model", "modelVersion" FROM "Embedding"
-      WHERE "subject" = 'posting_version' AND "subjectId" = ${version.versionId} ORDER BY "createdAt" DESC, "model" LIMIT 1
+    WITH near AS (
+      SELECT "subjectId", ("vector"::halfvec(512)) <=> ${me.vector}::halfvec(512) AS distance FROM "Embedding"
+      WHERE "subject" = 'posting_version' AND "model" = ${me.model} AND "modelVersion" = ${me.modelVersion}
+      ORDER BY ("vector"::halfvec(512)) <=> ${me.vector}::halfvec(512) LIMIT ${take * CANDIDATES_EACH}
     )
-    SELECT p."id", (1 - (e."vector" <=> me."vector"))::float8 AS similarity
-    FROM me
-    JOIN "Embedding" e ON e."subject" = 'posting_version' AND e."model" = me."model" AND e."modelVersion" = me."modelVersion"
-    JOIN "Posting" p ON p."currentVersionId" = e."subjectId"
+    SELECT p."id", (1 - near.distance)::float8 AS similarity
+    FROM near JOIN "Posting" p ON p."currentVersionId" = near."subjectId"
     WHERE p."state" = 'open' AND p."id" <> ${version.postingId}
-    ORDER BY e."vector" <=> me."vector", p."id" LIMIT ${take}`;
+    ORDER BY near.distance, p."id" LIMIT ${take}`;
 }
 
 /** Skills whose English or Spanish label contains some folded words, those that begin with them first, then the most asked for. */
