@@ -20,10 +20,10 @@ type Flags = { serve: boolean; json: boolean };
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Resolves at the first Ctrl-C or request to end. */
+/** Resolves at the first Ctrl-C or request to end; later ones are swallowed, so that what is being stopped is stopped in order. */
 function untilTold(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
 
 /** Processes that the launcher supervises; they end with it. */
 export type Children = {
@@ -9,6 +10,8 @@ export type Children = {
 };
 
 const GRACE_MS = 15_000;
+/** Ends its process when this one ends, also by kill -9. */
+const GUARD = path.join("scripts", "launcher", "guard.mjs");
 
 async function stopOne(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -30,8 +33,8 @@ export function superviseChildren(): Children {
   return {
     anyEnded,
     start: (name, args, environment) => {
-      const child = spawn(process.execPath, args, {
-        stdio: ["ignore", 2, 2],
+      const child = spawn(process.execPath, [GUARD, ...args], {
+        stdio: ["pipe", 2, 2],
         detached: true,
         env: { ...process.env, ...environment },
       });
