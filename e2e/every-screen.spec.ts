@@ -56,9 +56,14 @@ for (const [size, viewport] of Object.entries(SIZES)) {
           await page.screenshot({ path: info.outputPath(`${path.replaceAll("/", "_")}.png`), fullPage: true });
         };
 
+        const speak = (value: "en" | "es") => context.addCookies([{ name: "locale", value, url: demo().url }]);
+        await speak(locale);
         for (const path of PUBLIC) await look(path);
+        await speak("en");
         await signIn(page, demo());
-        await context.addCookies([{ name: "locale", value: locale, url: demo().url }]);
+        await speak(locale);
+        expect(await page.goto(`${demo().url}/overview`)).not.toBeNull();
+        await expect(page.locator("html")).toHaveAttribute("lang", locale);
         for (const path of SIGNED_IN) await look(path);
         for (const { list, link } of DETAILS) {
           await page.goto(`${demo().url}${list}`);
