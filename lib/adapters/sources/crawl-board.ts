@@ -60,7 +60,8 @@ function addDetails(walk: Walk, urls: readonly string[]): number {
   const before = walk.details.size;
   for (const url of urls) {
     if (walk.details.has(url)) continue;
-    if (walk.details.size < walk.reader.maxItems) walk.details.set(url, stableUrlOf(walk, url));
+    if (walk.details.size < Math.min(walk.reader.maxItems, walk.context.budget?.adverts ?? Number.POSITIVE_INFINITY))
+      walk.details.set(url, stableUrlOf(walk, url));
     else addReason(walk, "the cap on adverts was reached");
   }
   return walk.details.size - before;
@@ -80,7 +81,7 @@ async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
   let barren = 0;
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
     if (visited.has(url)) continue;
-    if (visited.size >= reader.maxPages) {
+    if (visited.size >= Math.min(reader.maxPages, walk.context.budget?.pages ?? Number.POSITIVE_INFINITY)) {
       addReason(walk, "the cap on pages was reached");
       return;
     }

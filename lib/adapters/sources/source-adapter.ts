@@ -52,6 +52,8 @@ export type CrawlContext = {
   now: () => Date;
   /** What a server said last time about an advert's stable address, for conditional requests; null where nothing is known. */
   findValidators: (url: string) => Promise<Validators | null>;
+  /** For a look at a source: no more list pages and advert pages than these. */
+  budget?: { pages: number; adverts: number } | undefined;
   signal?: AbortSignal | undefined;
 };
 
