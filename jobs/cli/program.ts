@@ -42,7 +42,7 @@ function addPostings(program: Command, { output, stdin }: Shell): void {
   postings
     .command("parse <file>")
     .description("The adverts of a saved page or response, one a line")
-    .requiredOption("--source <id>", "the adapter that reads it: jsonld, remoteok, demo")
+    .requiredOption("--source <id>", "the adapter that reads it; `sources adapters` lists them")
     .option("--url <url>", "where the page was saved from")
     .addOption(nowOption())
     .action(async (file: string, options: ParseOptions) =>
@@ -120,6 +120,22 @@ function addPipeline(program: Command, { output }: Shell): void {
     );
 }
 
+function addSources(program: Command, { output }: Shell): void {
+  const sources = program.command("sources").description("What is read, and how");
+  sources
+    .command("adapters")
+    .description("Every adapter with what it reads, its terms and limits; needs no database")
+    .action(async () => (await import("./commands/sources")).listAdapterLines(output));
+  sources
+    .command("check <file>")
+    .description("Check a sources file without touching anything; needs no database")
+    .action(async (file: string) => (await import("./commands/sources")).checkSourcesFile(output, file));
+  sources
+    .command("list")
+    .description("The sources of this installation with their health")
+    .action(async () => (await import("./commands/sources")).listSourceLines(output));
+}
+
 type CreateOptions = { email: string; name?: string; admin: boolean; passwordStdin: boolean };
 
 function addInstallation(program: Command, { output, stdin, exitWith }: Shell): void {
@@ -155,6 +171,7 @@ export function buildProgram(shell: Shell): Command {
   addPostings(program, shell);
   addResumes(program, shell);
   addPipeline(program, shell);
+  addSources(program, shell);
   addInstallation(program, shell);
   inheritSettings(program);
   return program;

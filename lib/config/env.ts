@@ -21,6 +21,9 @@ const positive = z.coerce.number({ error: "must be a number" }).int().positive()
 const url = z.url({ error: "must be a URL" });
 const secret = z.string().min(32, "must have at least 32 characters");
 
+/** The name that robots.txt is asked about, with a version; a browser's own words are not an honest name. */
+export const PRODUCT_TOKEN = /^(?!mozilla)[a-z][a-z0-9_-]{1,38}\/[0-9][0-9a-z.-]{0,18}$/i;
+
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   ATALAYA_HOME: z.string().min(1).optional(),
@@ -43,7 +46,14 @@ const envSchema = z.object({
     .string()
     .regex(/^(\S+\s+){4}\S+$/, "must be a cron expression of five fields")
     .default("15 5 * * *"),
+  SOURCES_FILE: z.string().min(1).optional(),
   SCRAPE_CONTACT: z.string().min(3).default("the administrator of this installation"),
+  SCRAPE_USER_AGENT: z
+    .string()
+    .regex(PRODUCT_TOKEN, "must be a product and its version, such as Atalaya/0.1")
+    .default("Atalaya/0.1"),
+  SCRAPE_GLOBAL_PER_SECOND: z.coerce.number({ error: "must be a number" }).positive().max(100).default(5),
+  SCRAPE_PROXY_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// URL" }).optional(),
   SCRAPE_EXEMPT_ORIGIN: z
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d+$/, "must be one loopback origin")

@@ -12,6 +12,8 @@ export const sourceConfig = z
     name: z.string().min(1).max(120),
     adapter: z.string().min(1),
     enabled: z.boolean().default(true),
+    /** Who keeps this entry: what the product brings along, the sources file, or an administrator's form. */
+    managedBy: z.enum(["built_in", "file", "admin"]).default("built_in"),
     startUrls: z.array(httpUrl).max(50).default([]),
     /** Hosts that requests and redirects may reach; the hosts of the start URLs where empty. */
     allowedHosts: z.array(hostPattern).max(50).default([]),
@@ -22,8 +24,23 @@ export const sourceConfig = z
         concurrencyPerHost: z.int().min(1).max(16).default(1),
         minIntervalMs: z.int().min(0).max(600_000).default(1500),
         globalPerSecond: z.number().positive().max(100).optional(),
+        /** Requests in a row that may fail before a crawl ends and the source cools down. */
+        failuresBeforeBreak: z.int().min(1).max(50).default(5),
+        /** Crawls in a row that may fail before the source cools down. */
+        crawlsBeforeBreak: z.int().min(1).max(20).default(3),
+        /** The first cool-down; each failed trial after it doubles it, up to a day. */
+        coolDownMinutes: z.int().min(1).max(1440).default(30),
       })
       .prefault({}),
+    /** Product and version instead of the installation's: an honest name, the same for every request, for robots.txt too. */
+    userAgent: z
+      .string()
+      .regex(/^(?!mozilla)[a-z][a-z0-9_-]{1,38}\/[0-9][0-9a-z.-]{0,18}$/i, "a product and its version, such as Atalaya/0.1")
+      .optional(),
+    /** Where this source's board can reach the operator, instead of the installation's contact. */
+    contact: z.string().min(3).max(200).optional(),
+    /** Whether requests go through the configured proxy; where absent, they do if there is one. */
+    proxy: z.boolean().optional(),
     cadenceMinutes: z.int().min(15).max(43_200).default(1440),
     attribution: z
       .object({ text: z.string().max(300), url: httpUrl })

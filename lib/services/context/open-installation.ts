@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { applyMigrations } from "@/lib/adapters/db/migrate";
 import { ensureDatabase } from "@/lib/adapters/embedded/ensure-database";
@@ -5,6 +6,7 @@ import { type Env, envWith } from "@/lib/config/env";
 import { type Home, homeOf, loadSecrets } from "@/lib/config/home";
 import { createLogger, type Logger } from "@/lib/observability/logger";
 import { ensureBuiltInSources } from "@/lib/services/sources/ensure-sources";
+import { loadSourcesFile } from "@/lib/services/sources/load-sources-file";
 import { type App, createApp } from "./create-app";
 
 /** An opened installation: database up, migrated, sources known. */
@@ -41,7 +43,10 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
       log,
       ...(options.now === undefined ? {} : { now: options.now }),
     });
-    await ensureBuiltInSources(app.context({ kind: "system", name: options.purpose }));
+    const ctx = app.context({ kind: "system", name: options.purpose });
+    await ensureBuiltInSources(ctx);
+    const sourcesFile = env.SOURCES_FILE ?? path.join(home.root, "sources.json");
+    if (env.SOURCES_FILE !== undefined || existsSync(sourcesFile)) await loadSourcesFile(ctx, sourcesFile);
     return {
       env,
       home,
