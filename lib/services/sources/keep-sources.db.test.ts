@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listAdapters } from "@/lib/adapters/sources/registry";
+import { sourceConfig } from "@/lib/adapters/sources/source-config";
 import type { UserContext } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
@@ -68,7 +69,7 @@ test("an administrator adds a source and changes it; both are in the audit log, 
 test("what an administrator changed about a built-in source outlives a restart", async () => {
   await ensureBuiltInSources(admin);
   const { config } = await stored("remoteok");
-  await saveSource(admin, { ...Object(config), cadenceMinutes: 720 });
+  await saveSource(admin, { ...sourceConfig.parse(config), cadenceMinutes: 720 });
   await ensureBuiltInSources(admin);
   expect((await stored("remoteok")).cadenceMinutes).toBe(720);
 });
