@@ -33,15 +33,20 @@ export type Fingerprint = {
   company: string;
   /** Folded places, each its own name first: "bogota"; empty where none is stated. */
   places: string[];
+  /** What the places lie in: "buenos aires", "ca". */
+  areas: string[];
+  /** The telling words of the stated location, for titles that name it. */
+  placeWords: string[];
   isRemote: boolean;
-  /** Levels of the title: a career level, and grades such as "ii". */
+  /** Level and grades ("ii") of the title; the level that the text states. */
   seniority: Seniority | null;
+  textSeniority: Seniority | null;
   grades: string[];
   /** Requisition numbers that title or text state, folded. */
   requisitions: string[];
-  /** Terms of the job that make another job of one text: "shift:night", "lang:de", "hours:part" … from the title. */
+  /** What the title says that makes another job of one text: "shift:night", "lang:de", "hours:part". */
   terms: string[];
-  /** Figures and figure words of the text that say what is asked or paid: "years:3", "pay:45000". */
+  /** Figures of the text that say what is asked: "years:3", "hours:20". */
   figures: string[];
   lang: Lang;
   /** Words of the text without boilerplate. */

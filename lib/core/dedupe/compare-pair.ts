@@ -1,0 +1,113 @@
+import type { DedupeReason, Fingerprint, PairVerdict, ReasonCode } from "./dedupe-types";
+import { findConflict } from "./find-conflict";
+import { type EmployerRelation, relateEmployers } from "./relate-employers";
+import { type PlaceRelation, relatePlaces } from "./relate-places";
+import { relateTitles, type TitleRelation } from "./relate-titles";
+import { type Overlap, overlapOf } from "./text-shingles";
+
+type Relations = { title: TitleRelation; employer: EmployerRelation; place: PlaceRelation };
+
+/** How much of the text two listings must share: `similarity` of both, or `containment` of the shorter with a floor of similarity. */
+type TextRule = { similarity: number; containment: number; floor: number; leastWords: number };
+
+const NEVER: TextRule = { similarity: 2, containment: 2, floor: 2, leastWords: 0 };
+/** An edited or cut text of one employer, title and place. */
+const EDITED: TextRule = { similarity: 0.6, containment: 0.85, floor: 0.3, leastWords: 0 };
+/** One text in two places, or under a longer title. */
+const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.95, floor: 0.6, leastWords: 30 };
+/** One text to the letter, but for a mended word. */
+const SAME_LETTERS: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.85, leastWords: 40 };
+/** A text so long that it describes one job under whatever employer's name. */
+const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 120 };
+
+/** Texts of fewer words say too little to speak against one title, employer and place. */
+const SHORT_TEXT = 25;
+/** Short texts share less when a word changes; beyond this many words the rules count in full. */
+const FULL_LENGTH = 120;
+/** What a text of few words must share more than a long one. */
+const SHORT_EXTRA = 0.15;
+
+function ruleFor({ title, employer, place }: Relations): TextRule {
+  if (title === "other") return NEVER;
+  if (title === "alike")
+    return employer === "other" || employer === "unknown" || place === "other" ? NEVER : SAME_LETTERS;
+  if (employer === "other") return place === "same" && title === "equal" ? PARTICULAR : NEVER;
+  if (employer === "unknown" || title === "unknown") return place === "other" ? SAME_LETTERS : ONE_TEXT;
+  if (title === "longer") return place === "other" ? SAME_LETTERS : ONE_TEXT;
+  return place === "other" ? ONE_TEXT : EDITED;
+}
+
+function strictness(words: number): number {
+  return words >= FULL_LENGTH ? 0 : SHORT_EXTRA * (1 - words / FULL_LENGTH);
+}
+
+function holds(rule: TextRule, { similarity, containment }: Overlap, words: number): boolean {
+  if (words < rule.leastWords) return false;
+  const least = Math.min(rule.similarity + strictness(words), Math.max(rule.similarity, 0.95));
+  return similarity >= least || (containment >= rule.containment + strictness(words) / 2 && similarity >= rule.floor);
+}
+
+function textReason({ similarity, containment }: Overlap): DedupeReason {
+  if (similarity >= 0.95) return { code: "same_text", share: similarity };
+  if (containment >= 0.95) return { code: "contained_text", share: containment };
+  return { code: "similar_text", share: similarity };
+}
+
+function plain(...codes: ReasonCode[]): DedupeReason[] {
+  return codes.map((code) => ({ code, share: null }));
+}
+
+function supportOf({ title, employer, place }: Relations): DedupeReason[] {
+  if (employer === "other" || employer === "unknown") return plain("agency_repost");
+  if (place === "other") return plain("several_places");
+  return title === "equal" && place === "same" ? plain("same_title_employer_place") : [];
+}
+
+/** What proves one advert whatever was edited since. */
+function proofOf(a: Fingerprint, b: Fingerprint): ReasonCode | null {
+  if (a.externalId !== null && a.sourceId === b.sourceId && a.externalId === b.externalId) return "same_source_id";
+  if (a.url !== null && (a.url === b.url || a.url === b.applyUrl)) return "same_url";
+  if (a.applyUrl !== null && a.applyUrl === b.url) return "same_url";
+  return a.applyUrl !== null && a.applyUrl === b.applyUrl ? "same_apply_url" : null;
+}
+
+function whyNot({ title, employer, place }: Relations, words: number): ReasonCode {
+  if (title === "other") return "other_title";
+  if (place === "other") return "other_place";
+  if (employer === "other") return "other_employer";
+  return words < SHORT_TEXT ? "too_short" : "other_text";
+}
+
+function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<PairVerdict, keyof Overlap> {
+  const conflict = findConflict(a, b);
+  if (conflict !== null) return { verdict: "different", reasons: plain(conflict) };
+  const relations: Relations = {
+    title: relateTitles(a, b),
+    employer: relateEmployers(a.company, b.company),
+    place: relatePlaces(a, b),
+  };
+  const words = Math.min(a.length, b.length);
+  if (a.lang !== b.lang && a.lang !== "und" && b.lang !== "und" && overlap.similarity < SAME_LETTERS.similarity)
+    return { verdict: "different", reasons: plain("other_language") };
+  if (holds(ruleFor(relations), overlap, words))
+    return { verdict: "same", reasons: [textReason(overlap), ...supportOf(relations)] };
+  const { title, employer, place } = relations;
+  const isTold = title === "equal" && employer === "same" && place === "same";
+  if (isTold && words < SHORT_TEXT && overlap.containment >= 0.5)
+    return { verdict: "same", reasons: plain("same_title_employer_place") };
+  return { verdict: "different", reasons: [...plain(whyNot(relations, words)), textReason(overlap)] };
+}
+
+/**
+ * Whether two listings are one job, and why. An identity (one id at one source, one address) decides unless the title's level or
+ * requisition speaks against it; then the guards; then how much of the text is shared, the more the less the rest agrees.
+ * Symmetric and deterministic.
+ */
+export function comparePair(a: Fingerprint, b: Fingerprint): PairVerdict {
+  const overlap = overlapOf(a, b);
+  const proof = proofOf(a, b);
+  if (proof === "same_source_id") return { verdict: "same", reasons: plain(proof), ...overlap };
+  if (proof !== null && findConflict(a, b) === null && relateTitles(a, b) !== "other")
+    return { verdict: "same", reasons: plain(proof), ...overlap };
+  return { ...compareContent(a, b, overlap), ...overlap };
+}

@@ -1,0 +1,121 @@
+/** Words a shingle has: three keep order and phrase, and one changed word costs three of hundreds. */
+const SHINGLE_WORDS = 3;
+/** More shingles are not kept; of a longer text those with the least hashes stand for all. */
+export const MAX_SHINGLES = 1024;
+/** Words of a text that are read; adverts end long before. */
+const MAX_WORDS = 20_000;
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** Spreads the bits of a hash so that its low and its high ones can be used apart (finaliser of MurmurHash3). */
+export function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function isWordUnit(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  // Punctuation, symbols and surrogates (nearly all emojis) part words.
+  return !(
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xd800 && code <= 0xf8ff)
+  );
+}
+
+/** 32-bit hash of one folded word, as `wordHashes` makes it. */
+export function wordHash(word: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
+}
+
+/** Codes that a board or a mailing tool puts into each copy: long, letters and digits mixed. */
+function isNoise(letters: number, digits: number): boolean {
+  return letters + digits >= 8 && letters > 0 && digits > 0;
+}
+
+/** Hashes of the words of a folded text, in order; words whose hash is in `left` and codes of no meaning are passed over. */
+export function wordHashes(folded: string, left: ReadonlySet<number>): number[] {
+  const hashes: number[] = [];
+  let hash = FNV_OFFSET;
+  let [letters, digits] = [0, 0];
+  for (let at = 0; at <= folded.length && hashes.length < MAX_WORDS; at += 1) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 32;
+    if (isWordUnit(code)) {
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      if (code >= 48 && code <= 57) digits += 1;
+      else letters += 1;
+    } else if (letters + digits > 0) {
+      const word = hash >>> 0;
+      if (!left.has(word) && !isNoise(letters, digits)) hashes.push(word);
+      hash = FNV_OFFSET;
+      letters = 0;
+      digits = 0;
+    }
+  }
+  return hashes;
+}
+
+/** Hash of all words in their order. */
+export function sequenceHash(words: readonly number[]): string {
+  let [low, high] = [FNV_OFFSET, 0x9e3779b9];
+  for (const word of words) {
+    low = Math.imul(low ^ word, FNV_PRIME);
+    high = mix(high ^ word) + 0x7f4a7c15;
+  }
+  return `${(low >>> 0).toString(36)}.${(high >>> 0).toString(36)}.${words.length.toString(36)}`;
+}
+
+export type Shingles = { shingles: Uint32Array; sampled: number };
+
+/** The distinct hashes of all runs of three words, sorted; of a text with fewer words, the words. */
+export function shinglesOf(words: readonly number[]): Shingles {
+  const count = words.length < SHINGLE_WORDS ? words.length : words.length - SHINGLE_WORDS + 1;
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const [first = 0, second = 0, third = 0] = [words[at], words[at + 1], words[at + 2]];
+    hashes[at] = mix(Math.imul(mix(Math.imul(first, 31) + second), 31) + third);
+  }
+  hashes.sort();
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const hash = hashes[at] ?? 0;
+    if (at === 0 || hash !== hashes[at - 1]) hashes[kept++] = hash;
+  }
+  const shown = Math.min(kept, MAX_SHINGLES);
+  return { shingles: hashes.slice(0, shown), sampled: kept === 0 ? 1 : shown / kept };
+}
+
+/** How alike two texts are. Both figures are exact where neither text is sampled, else estimates from the hashes that both cover. */
+export type Overlap = { similarity: number; containment: number };
+
+/** The highest hash up to which a sample is complete. */
+function horizon({ shingles, sampled }: Shingles): number {
+  return sampled === 1 ? 0xffffffff : (shingles.at(-1) ?? 0);
+}
+
+/** Jaccard similarity of two sets of shingles, and the part of the smaller one that the other has. Two empty texts share nothing. */
+export function overlapOf(a: Shingles, b: Shingles): Overlap {
+  const limit = Math.min(horizon(a), horizon(b));
+  const [left, right] = [a.shingles, b.shingles];
+  let [at, to, shared] = [0, 0, 0];
+  let [x, y] = [left[0] ?? Infinity, right[0] ?? Infinity];
+  while (x <= limit && y <= limit) {
+    if (x === y) shared += 1;
+    const [stepLeft, stepRight] = [x <= y, y <= x];
+    if (stepLeft) x = left[++at] ?? Infinity;
+    if (stepRight) y = right[++to] ?? Infinity;
+  }
+  while (x <= limit) x = left[++at] ?? Infinity;
+  while (y <= limit) y = right[++to] ?? Infinity;
+  const [sizeA, sizeB] = [at, to];
+  const all = sizeA + sizeB - shared;
+  if (all === 0 || Math.min(sizeA, sizeB) === 0) return { similarity: 0, containment: 0 };
+  return { similarity: shared / all, containment: shared / Math.min(sizeA, sizeB) };
+}
