@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRODUCT_TOKEN } from "@/lib/core/kernel/product-token";
 
 /** The environment had one or more mistakes; the message lists them all, one a line. */
 export class ConfigError extends Error {
@@ -20,9 +21,6 @@ const port = z.coerce.number({ error: "must be a port number" }).int().min(0).ma
 const positive = z.coerce.number({ error: "must be a number" }).int().positive();
 const url = z.url({ error: "must be a URL" });
 const secret = z.string().min(32, "must have at least 32 characters");
-
-/** The name that robots.txt is asked about, with a version; a browser's own words are not an honest name. */
-export const PRODUCT_TOKEN = /^(?!mozilla)[a-z][a-z0-9_-]{1,38}\/[0-9][0-9a-z.-]{0,18}$/i;
 
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

@@ -25,7 +25,8 @@ function embeddedIpv4(address: ipaddr.IPv6): ipaddr.IPv4 | null {
   if (address.isIPv4MappedAddress()) return address.toIPv4Address();
   const bytes = address.toByteArray();
   const range = address.range();
-  if (range === "rfc6052") return new ipaddr.IPv4(bytes.slice(12));
+  // The well-known prefix 64:ff9b::/96 only; where local ones (64:ff9b:1::/48) put the IPv4 address is anybody's choice.
+  if (range === "rfc6052" && bytes[5] === 0) return new ipaddr.IPv4(bytes.slice(12));
   if (range === "6to4") return new ipaddr.IPv4(bytes.slice(2, 6));
   const leadingZeros = bytes.slice(0, 12).every((byte) => byte === 0);
   return leadingZeros ? new ipaddr.IPv4(bytes.slice(12)) : null;

@@ -17,6 +17,7 @@ export type RefusalReason =
   | "scheme"
   | "private_address"
   | "host_not_allowed"
+  | "port_not_allowed"
   | "too_large"
   | "decompression_limit"
   | "redirect_limit"

@@ -3,8 +3,8 @@ import { isHostAllowed, isIpLiteral, isPublicAddress } from "./address-guard";
 import { charsetOf, decodeBody } from "./decode-body";
 import { detectPageState } from "./detect-page-state";
 import type { FetchOutcome, FetchProvenance, RefusalReason, RobotsDecision } from "./fetch-outcome";
-import { parseRetryAfter } from "./retry-after";
 import type { SingleAnswer } from "./request-once";
+import { throttleOf } from "./throttle";
 
 /** What one try has gone through so far; shared by all tries of one `get`. */
 export type Trail = {
@@ -24,13 +24,13 @@ export type Hop =
 
 export type FollowRules = {
   allowedHosts: readonly string[];
+  allowedPorts: readonly number[] | undefined;
   maxRedirects: number;
   now: () => Date;
-  requestHop: (url: URL) => Promise<Hop>;
+  /** `hop` counts the redirects before this address. */
+  requestHop: (url: URL, hop: number) => Promise<Hop>;
 };
 
-/** A wait of this length is assumed where a server throttles without saying for how long. */
-const UNSTATED_THROTTLE_MS = 30_000;
 const LOGIN_PATH = /\/(authwall|uas\/login|login|signin|sign-in|users\/sign_in|iniciar-sesion)(\/|$)/i;
 
 export function provenanceOf(trail: Trail, fromCache = false): FetchProvenance {
@@ -42,10 +42,11 @@ export function refused(trail: Trail, refusal: RefusalReason, message: string): 
   return { kind: "refused", refusal, message: `refused: ${message}`, provenance: provenanceOf(trail) };
 }
 
-/** The URL if a request to it may be thought about at all: http or https, no credentials, an allowed host. */
+/** The URL if a request to it may be thought about at all: http or https, no credentials, an allowed host, and its usual port or an allowed one. */
 export function checkUrl(
   href: string,
   allowedHosts: readonly string[],
+  allowedPorts?: readonly number[],
 ): URL | { refusal: RefusalReason; message: string } {
   if (!URL.canParse(href)) return { refusal: "bad_url", message: "not a URL" };
   const url = new URL(href);
@@ -59,6 +60,8 @@ export function checkUrl(
     }
     return { refusal: "host_not_allowed", message: `${url.hostname} is not among the source's hosts` };
   }
+  if (url.port !== "" && allowedPorts !== undefined && !allowedPorts.includes(Number(url.port)))
+    return { refusal: "port_not_allowed", message: `port ${url.port} of ${url.hostname} is not one of the source's` };
   return url;
 }
 
@@ -80,9 +83,8 @@ function outcomeOfAnswer(answer: SingleAnswer & { kind: "answer" }, url: URL, tr
   const provenance = provenanceOf(trail, status === 304);
   if (status === 304) return { kind: "unchanged", url: trail.url, provenance };
   if (status === 404 || status === 410) return { kind: "gone", status, provenance };
-  const retryAfterMs = parseRetryAfter(header("retry-after"), now);
-  if (status === 429 || (status === 503 && retryAfterMs !== null)) {
-    const waitMs = retryAfterMs ?? UNSTATED_THROTTLE_MS;
+  const waitMs = throttleOf(status, header, now);
+  if (waitMs !== null) {
     return {
       kind: "throttled",
       retryAfterMs: waitMs,
@@ -133,7 +135,7 @@ export async function followRedirects(first: URL, rules: FollowRules, trail: Tra
   let url = first;
   for (let hops = 0; hops <= rules.maxRedirects; hops += 1) {
     visited.add(url.href);
-    const hop = await rules.requestHop(url);
+    const hop = await rules.requestHop(url, hops);
     if (hop.kind !== "answer") return outcomeOfHop(hop, url, trail);
     const { answer } = hop;
     if (answer.kind === "answer") {
@@ -150,7 +152,7 @@ export async function followRedirects(first: URL, rules: FollowRules, trail: Tra
     }
     trail.status = answer.status;
     const target = URL.canParse(answer.location, url.href) ? new URL(answer.location, url).href : "";
-    const next = checkUrl(target, rules.allowedHosts);
+    const next = checkUrl(target, rules.allowedHosts, rules.allowedPorts);
     if (!(next instanceof URL)) return refused(trail, next.refusal, `redirect: ${next.message}`);
     if (LOGIN_PATH.test(next.pathname) && !LOGIN_PATH.test(first.pathname)) {
       return {

@@ -1,22 +1,24 @@
 import { expect, test } from "vitest";
 import { createHostLanes, type Politeness, sleepFor } from "./host-lanes";
 
-function aClock(random = 0) {
+function aClock(random = 0, globalPerSecond?: number) {
   let now = 1_000_000;
   const sleep = (ms: number) => {
     now += ms;
     return Promise.resolve();
   };
-  const lanes = createHostLanes({ now: () => new Date(now), random: () => random, sleep });
-  return { lanes, now: () => now };
+  const lanes = createHostLanes({ now: () => new Date(now), sleep, globalPerSecond });
+  const run = <T>(host: string, politeness: Politeness, maxWaitMs: number, task: () => Promise<T>) =>
+    lanes.run({ host, politeness, maxWaitMs, random: () => random }, task);
+  return { lanes, run, now: () => now };
 }
 const slow: Politeness = { concurrencyPerHost: 1, minIntervalMs: 1000 };
 
 async function starts(politeness: Politeness, hosts: string[], random = 0): Promise<number[]> {
-  const { lanes, now } = aClock(random);
+  const { run, now } = aClock(random);
   const begin = now();
   const at: number[] = [];
-  for (const host of hosts) await lanes.run(host, politeness, 60_000, () => Promise.resolve(at.push(now() - begin)));
+  for (const host of hosts) await run(host, politeness, 60_000, () => Promise.resolve(at.push(now() - begin)));
   return at;
 }
 
@@ -35,25 +37,77 @@ test("the global rate holds across hosts", async () => {
 });
 
 test("a paused host is not asked before its time, and a wait beyond the limit is handed back", async () => {
-  const { lanes, now } = aClock();
+  const { lanes, run, now } = aClock();
   lanes.pause("a", now() + 5000);
-  expect(await lanes.run("a", slow, 4000, () => Promise.resolve(1))).toEqual({ kind: "too_long", waitMs: 5000 });
-  expect(await lanes.run("a", slow, 6000, () => Promise.resolve(1))).toEqual({ kind: "ran", value: 1, waitedMs: 5000 });
+  expect(await run("a", slow, 4000, () => Promise.resolve(1))).toEqual({
+    kind: "too_long",
+    waitMs: 5000,
+    why: "host_rest",
+  });
+  expect(await run("a", slow, 6000, () => Promise.resolve(1))).toEqual({
+    kind: "ran",
+    value: 1,
+    waitedMs: 5000,
+    waits: { host_rest: 5000 },
+  });
 });
 
-test("the strictest concurrency that was asked for holds for everybody", async () => {
-  const { lanes } = aClock();
+test("the strictest concurrency asked for holds for everybody while its request is in the lane, and no longer", async () => {
+  const { run } = aClock();
   let running = 0;
+  let mostBeside = 0;
   let most = 0;
-  const task = async () => {
-    running += 1;
-    most = Math.max(most, running);
-    await new Promise((resolve) => setImmediate(resolve));
-    running -= 1;
-  };
-  const at = (concurrencyPerHost: number) => lanes.run("a", { concurrencyPerHost, minIntervalMs: 0 }, 1000, task);
-  await Promise.all([at(8), at(2), at(8), at(8), at(8)]);
-  expect(most).toBeLessThanOrEqual(2);
+  const at = (concurrencyPerHost: number, isStrict = false) =>
+    run("a", { concurrencyPerHost, minIntervalMs: 0 }, 1000, async () => {
+      running += 1;
+      for (let turn = 0; turn < 10; turn += 1) {
+        most = Math.max(most, running);
+        if (isStrict) mostBeside = Math.max(mostBeside, running);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      running -= 1;
+    });
+  await Promise.all([at(8), at(2, true), at(8), at(8), at(8), at(8)]);
+  expect(mostBeside).toBeLessThanOrEqual(2);
+  expect(most).toBeGreaterThan(2);
+});
+
+test("the process's own rate holds for every host but our own demo board", async () => {
+  const { lanes, run, now } = aClock(0, 4);
+  const begin = now();
+  const at: number[] = [];
+  const note = () => Promise.resolve(at.push(now() - begin));
+  const free: Politeness = { concurrencyPerHost: 1, minIntervalMs: 0 };
+  for (const host of ["a", "b"]) await run(host, free, 60_000, note);
+  await lanes.run({ host: "demo", politeness: free, maxWaitMs: 0, random: () => 0, ownServer: true }, note);
+  await run("c", free, 60_000, note);
+  expect(at).toEqual([0, 250, 250, 500]);
+});
+
+test("of two sources that share a host, the slower pace lies between their requests", async () => {
+  const { run, now } = aClock();
+  const begin = now();
+  const at: number[] = [];
+  const note = () => Promise.resolve(at.push(now() - begin));
+  for (const minIntervalMs of [100, 1000, 100, 100])
+    await run("a", { concurrencyPerHost: 1, minIntervalMs }, 60_000, note);
+  expect(at).toEqual([0, 1000, 2000, 2100]);
+});
+
+test("a rest that begins while a request waits for its turn is kept by that request too", async () => {
+  let now = 0;
+  const lanes = createHostLanes({
+    now: () => new Date(now),
+    sleep: (ms) => {
+      if (now === 0) lanes.pause("a", 5000);
+      now += ms;
+      return Promise.resolve();
+    },
+  });
+  const request = { host: "a", politeness: slow, maxWaitMs: 60_000, random: () => 0 };
+  await lanes.run(request, () => Promise.resolve());
+  const turn = await lanes.run(request, () => Promise.resolve(now));
+  expect(turn).toMatchObject({ value: 5000, waits: { spacing: 1000, host_rest: 4000 } });
 });
 
 test("an aborted wait rejects", async () => {

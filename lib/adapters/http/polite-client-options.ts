@@ -1,5 +1,7 @@
 import type { ResolveHost } from "./address-guard";
 import type { HostLanes, Politeness, Sleep } from "./host-lanes";
+import type { OnRequest } from "./request-report";
+import type { RobotsStore } from "./robots-gate";
 
 export type FetchLimits = {
   /** From the request's first byte to the answer's last. */
@@ -19,7 +21,14 @@ export type RetryRules = {
   maxWaitMs: number;
 };
 
-export type BreakerRules = { consecutiveFailures: number; coolDownMs: number };
+export type BreakerRules = {
+  consecutiveFailures: number;
+  coolDownMs: number;
+  /** The source has cooled down: one request is a trial, and its failure opens the breaker at once. */
+  trial?: boolean;
+};
+
+export type BreakerState = "closed" | "open" | "half_open";
 
 export type PoliteClientOptions = {
   /** Product token and version, for example `Atalaya/0.1`; the token is what robots.txt is asked about. */
@@ -38,6 +47,11 @@ export type PoliteClientOptions = {
   resolve?: ResolveHost;
   retry?: RetryRules;
   breaker?: BreakerRules;
+  onBreaker?: (state: BreakerState) => void;
+  /** Told of every single request, robots.txt, retries and redirect hops included, and of those that were not sent. */
+  onRequest?: OnRequest;
+  /** Where robots.txt files are kept between crawls and restarts. */
+  robotsStore?: RobotsStore;
   /** Lanes shared with other clients of this process, so that one host's budget holds for all of them. */
   lanes?: HostLanes;
 };

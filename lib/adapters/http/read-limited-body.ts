@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { pipeline, type Transform } from "node:stream";
+import { pipeline, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, gunzipSync } from "node:zlib";
 
 export type LimitedBody =
@@ -12,6 +12,10 @@ export type BodyLimits = { maxBytes: number; whenTooLong: "refuse" | "truncate" 
 
 /** More layers than this are a trick: each multiplies the expansion of the one before. */
 const MAX_ENCODINGS = 2;
+/** Text shrinks to a tenth, repetitive lists to a fiftieth; what grows two-hundredfold was made to. */
+const MAX_RATIO = 200;
+/** Below this size a ratio says nothing. */
+const RATIO_FROM_BYTES = 1_000_000;
 
 function decoderFor(encoding: string): Transform | null {
   switch (encoding) {
@@ -44,14 +48,18 @@ function decodersOf(header: string | null): Transform[] | string {
 }
 
 function decompressed(body: Readable, decoders: Transform[]): Readable {
-  if (decoders.length === 0) return body;
   const last = decoders.at(-1) ?? body;
   // The error, if any, reaches the reader of the last stream.
   pipeline([body, ...decoders], () => undefined);
   return last;
 }
 
-async function collect(stream: Readable, limits: BodyLimits): Promise<{ bytes: Uint8Array; exceeded: boolean }> {
+/** `received` tells how many bytes have come over the wire. */
+async function collect(
+  stream: Readable,
+  limits: BodyLimits,
+  received: () => number,
+): Promise<{ bytes: Uint8Array; exceeded: boolean }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let exceeded = false;
@@ -59,7 +67,8 @@ async function collect(stream: Readable, limits: BodyLimits): Promise<{ bytes: U
     if (!(chunk instanceof Uint8Array)) continue;
     chunks.push(chunk);
     length += chunk.byteLength;
-    if (length > limits.maxBytes) {
+    const isBomb = length > RATIO_FROM_BYTES && length > MAX_RATIO * received();
+    if (length > limits.maxBytes || isBomb) {
       exceeded = true;
       break;
     }
@@ -88,7 +97,16 @@ export async function readLimitedBody(
     return { kind: "undecodable", reason: decoders };
   }
   try {
-    const { bytes, exceeded } = await collect(decompressed(body, decoders), limits);
+    let received = 0;
+    const count = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        received += chunk.byteLength;
+        done(null, chunk);
+      },
+    });
+    const stream = decoders.length === 0 ? body : decompressed(body, [count, ...decoders]);
+    const wire = decoders.length === 0 ? () => Number.POSITIVE_INFINITY : () => received;
+    const { bytes, exceeded } = await collect(stream, limits, wire);
     if (!exceeded || limits.whenTooLong === "truncate") return { kind: "ok", bytes, truncated: exceeded };
     return { kind: decoders.length > 0 ? "decompression_limit" : "too_large" };
   } catch (error) {

@@ -4,6 +4,9 @@ import { type BodyLimits, readLimitedBody } from "./read-limited-body";
 
 export type RequestHeaders = Record<string, string>;
 
+/** What is sent with a POST; some boards answer their searches only to one. */
+export type PostBody = { body: string; contentType: string };
+
 /** One request without redirects: an answer, a redirect, or why there was none. */
 export type SingleAnswer =
   | { kind: "answer"; status: number; header: (name: string) => string | null; bytes: Uint8Array }
@@ -31,7 +34,7 @@ function headerReader(headers: Record<string, string | string[] | undefined>): (
   };
 }
 
-/** Sends one GET within `timeoutMs` from first byte sent to last byte read. Throws only when the caller's own signal aborts. */
+/** Sends one GET, or POST where a body is given, within `timeoutMs` from first byte sent to last byte read. Throws only when the caller's own signal aborts. */
 export async function requestOnce(
   url: URL,
   options: {
@@ -40,13 +43,21 @@ export async function requestOnce(
     timeoutMs: number;
     limits: BodyLimits;
     signal?: AbortSignal | undefined;
+    post?: PostBody | undefined;
   },
 ): Promise<SingleAnswer> {
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   try {
     const dispatcher = await options.dispatcher.forUrl(url);
-    const response = await request(url, { dispatcher, method: "GET", headers: options.headers, signal });
+    const { post } = options;
+    const response = await request(url, {
+      dispatcher,
+      method: post === undefined ? "GET" : "POST",
+      headers: post === undefined ? options.headers : { ...options.headers, "content-type": post.contentType },
+      body: post?.body ?? null,
+      signal,
+    });
     // A body that is dropped early emits an abort error of its own, after this function has its answer.
     response.body.on("error", () => undefined);
     const header = headerReader(response.headers);

@@ -1,10 +1,14 @@
-import { fetchItem, type FetchedItem } from "./fetch-item";
+import { decodeBody } from "@/lib/adapters/http/decode-body";
+import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { fetchItem, type FetchedItem, notAsked } from "./fetch-item";
 import { mapConcurrent } from "./map-concurrent";
 import type { CrawlContext, CrawlItem } from "./source-adapter";
 import type { SourceConfig } from "./source-config";
 
 /** So many adverts in a row without an answer mean that the board no longer wants to talk. */
 const GIVE_UP_AFTER = 20;
+/** A bot check, CAPTCHA or log-in wall in a row: the board says no, and is not asked on. */
+const GIVE_UP_AFTER_BLOCKS = 3;
 /** A listing that brings nothing new for so many pages goes round in a circle. */
 const MAX_BARREN_PAGES = 3;
 
@@ -46,6 +50,11 @@ type Walk = {
   details: Map<string, string>;
   visited: Set<string>;
   reasons: string[];
+  /** Answers in a row that were no answer, and those among them that were blocks. */
+  refusals: number;
+  blocks: number;
+  /** Why nothing more is asked for. */
+  stopped: string | null;
 };
 
 function stableUrlOf({ reader }: Walk, url: string): string {
@@ -67,37 +76,83 @@ function addDetails(walk: Walk, urls: readonly string[]): number {
   return walk.details.size - before;
 }
 
+/** Ends the crawl early where the board, its breaker or our own deadline says so. */
+function noteAnswer(walk: Walk, item: FetchedItem): void {
+  const failure = item.kind === "failure" ? item.failure : null;
+  const saysNo = failure === "blocked" || failure === "throttled" || failure === "unavailable";
+  walk.refusals = saysNo ? walk.refusals + 1 : 0;
+  walk.blocks = failure === "blocked" ? walk.blocks + 1 : 0;
+  if (walk.context.signal?.aborted === true) stop(walk, "the crawl was cut off before the whole board was read");
+  else if (walk.blocks >= GIVE_UP_AFTER_BLOCKS) stop(walk, `the board blocked ${walk.blocks} requests in a row`);
+  else if (walk.refusals >= GIVE_UP_AFTER) stop(walk, "the board stopped answering");
+  else if (saysNo && walk.context.client.breakerState() === "open") stop(walk, "the board stopped answering");
+}
+
+function stop(walk: Walk, reason: string): void {
+  walk.stopped ??= reason;
+  addReason(walk, walk.stopped);
+}
+
 async function fetchPage(walk: Walk, url: string, listingUrl: string | null): Promise<FetchedItem> {
+  if (walk.stopped !== null) return notAsked(url, listingUrl, walk.stopped);
   const { context, config, reader } = walk;
   const accept = reader.accept === undefined ? {} : { accept: reader.accept };
-  return fetchItem(context, config, { url, listingUrl, conditional: listingUrl !== null, ...accept });
+  const item = await fetchItem(context, config, { url, listingUrl, conditional: true, ...accept });
+  noteAnswer(walk, item);
+  return item;
+}
+
+/** A page without a single link or advert is an empty list only if it is a page: a shell, a wall or a notice is none. */
+function whyNoList(item: FetchedDocument): { failure: "empty_shell" | "blocked" | "broken"; reason: string } | null {
+  const { text } = decodeBody(item.bytes, item.contentType);
+  if (!/<(html|body|head)[\s>]/i.test(text.slice(0, 5000))) return null;
+  const { state, reason } = detectPageState(text, 200);
+  if (state === "ok") return null;
+  if (state === "empty_shell") return { failure: "empty_shell", reason };
+  return { failure: state === "expired" ? "broken" : "blocked", reason };
+}
+
+type ReadPage = { item: FetchedDocument; page: ListReading } | { failed: FetchedItem; reason: string };
+
+/** Fetches and reads one page of the list. */
+async function readListPage(walk: Walk, url: string): Promise<ReadPage> {
+  const item = await fetchPage(walk, url, null);
+  if (item.kind !== "document") return { failed: item, reason: `the list ${url} was not read` };
+  const { provenance } = item;
+  const failed = (failure: "broken" | "empty_shell" | "blocked", reason: string): ReadPage => ({
+    failed: { kind: "failure", url, listingUrl: null, failure, reason, provenance },
+    reason: `the list ${url} was not read: ${reason}`,
+  });
+  const page = walk.reader.readList(item);
+  if (typeof page === "string") {
+    const why = whyNoList(item);
+    return failed(why?.failure ?? "broken", why?.reason ?? page);
+  }
+  if (page.details.length > 0 || page.further.length > 0 || page.carriesAdverts) return { item, page };
+  const why = whyNoList(item);
+  return why === null ? { item, page } : failed(why.failure, why.reason);
 }
 
 /** Walks the list, collecting adverts; yields the pages that failed and those that carry adverts themselves. */
 async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
-  const { config, reader, visited } = walk;
+  const { config, reader, visited, context } = walk;
   const queue = [...(reader.startUrls ?? config.startUrls)];
   const seenHashes = new Set<string>();
   let barren = 0;
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
     if (visited.has(url)) continue;
-    if (visited.size >= Math.min(reader.maxPages, walk.context.budget?.pages ?? Number.POSITIVE_INFINITY)) {
+    if (visited.size >= reader.maxPages) {
       addReason(walk, "the cap on pages was reached");
       return;
     }
     visited.add(url);
-    const item = await fetchPage(walk, url, null);
-    if (item.kind !== "document") {
-      addReason(walk, `the list ${url} was not read`);
-      yield item;
+    const read = await readListPage(walk, url);
+    if ("failed" in read) {
+      addReason(walk, read.reason);
+      yield read.failed;
       continue;
     }
-    const page = reader.readList(item);
-    if (typeof page === "string") {
-      addReason(walk, `the list ${url} was not read: ${page}`);
-      yield { kind: "failure", url, listingUrl: null, failure: "broken", reason: page, provenance: item.provenance };
-      continue;
-    }
+    const { item, page } = read;
     for (const reason of page.reasons ?? []) addReason(walk, reason);
     const fresh = addDetails(walk, page.details);
     const isRepeat = seenHashes.has(item.contentHash);
@@ -106,35 +161,41 @@ async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
     barren = fresh > 0 || carries ? 0 : barren + 1;
     if (barren < MAX_BARREN_PAGES) queue.unshift(...page.further);
     if (page.carriesAdverts && !isRepeat) yield { ...item, listingUrl: stableUrlOf(walk, item.finalUrl) };
+    else if (!item.provenance.fromCache) await context.keepList?.(item);
   }
-}
-
-function saysNo(item: FetchedItem): boolean {
-  return item.kind === "failure" && ["blocked", "throttled", "unavailable"].includes(item.failure);
 }
 
 /**
  * Reads a board by its list, then its adverts one by one, in the order in which they are listed. Complete when the whole
- * list was read: an advert's own failure leaves it on the list.
+ * list was read: an advert's own failure leaves it on the list. Once the board says no, the rest of the list is `not_asked`.
  */
 export async function* crawlBoard(
   context: CrawlContext,
   config: SourceConfig,
   reader: BoardReader,
 ): AsyncGenerator<CrawlItem> {
-  const walk: Walk = { context, config, reader, details: new Map(), visited: new Set(), reasons: [] };
+  const walk: Walk = {
+    context,
+    config,
+    reader,
+    details: new Map(),
+    visited: new Set(),
+    reasons: [],
+    refusals: 0,
+    blocks: 0,
+    stopped: null,
+  };
   for await (const item of discover(walk)) yield item;
   const details = [...walk.details].filter(([url]) => !walk.visited.has(url));
-  let refusals = 0;
   const fetchDetail = ([url, listingUrl]: [string, string]) => fetchPage(walk, url, listingUrl);
-  for await (const item of mapConcurrent(details, config.politeness.concurrencyPerHost, fetchDetail)) {
-    yield item;
-    refusals = saysNo(item) ? refusals + 1 : 0;
-    if (refusals >= GIVE_UP_AFTER || (refusals > 0 && context.client.breakerState() === "open")) {
-      addReason(walk, "the board stopped answering");
-      break;
-    }
-  }
+  yield* mapConcurrent(details, config.politeness.concurrencyPerHost, fetchDetail);
+  const readWhole = walk.reasons.length === 0;
   if (reader.neverComplete !== undefined) addReason(walk, reader.neverComplete);
-  yield { kind: "finished", complete: walk.reasons.length === 0, reasons: walk.reasons, seen: walk.details.size };
+  yield {
+    kind: "finished",
+    complete: walk.reasons.length === 0,
+    reasons: walk.reasons,
+    seen: walk.details.size,
+    readWhole,
+  };
 }

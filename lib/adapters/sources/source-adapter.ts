@@ -23,7 +23,8 @@ export type ParseOutcome =
   | { kind: "rejected"; reason: string; warnings: string[] }
   | { kind: "page"; outcome: PageOutcome; reason: string };
 
-export type FailureKind = FailedFetch["kind"];
+/** Besides what a request can end with: `empty_shell` needs a browser, `not_asked` was on the list when the crawl ended early. */
+export type FailureKind = FailedFetch["kind"] | "empty_shell" | "not_asked";
 
 /**
  * What a crawl meets, in a stable order. `listingUrl` is the advert's address that stays the same from crawl to crawl: a failed or
@@ -43,15 +44,29 @@ export type CrawlItem =
       reason: string;
       provenance: FetchProvenance | null;
     }
-  | { kind: "finished"; complete: boolean; reasons: string[]; seen: number };
+  | {
+      kind: "finished";
+      complete: boolean;
+      reasons: string[];
+      seen: number;
+      /** Everything was read that the source can be asked for, even where that is never the whole board. */
+      readWhole?: boolean;
+    };
 
 export type Validators = { etag: string | null; lastModified: string | null };
+
+/** A body as it was kept when its address was last fetched. */
+export type KeptBody = Pick<FetchedBody, "bytes" | "contentType" | "contentHash" | "finalUrl">;
 
 export type CrawlContext = {
   client: PoliteClient;
   now: () => Date;
   /** What a server said last time about an advert's stable address, for conditional requests; null where nothing is known. */
   findValidators: (url: string) => Promise<Validators | null>;
+  /** The body that those validators stand for; null where it is no longer kept. Where absent, a page that has not changed is not read again. */
+  findKept?: (url: string) => Promise<KeptBody | null>;
+  /** Keeps a page of a list that carries no adverts itself, so that it can be asked for conditionally next time. */
+  keepList?: (page: CrawlItem & { kind: "document" }) => Promise<void>;
   /** For a look at a source: no more list pages and advert pages than these. */
   budget?: { pages: number; adverts: number } | undefined;
   signal?: AbortSignal | undefined;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRODUCT_TOKEN } from "@/lib/core/kernel/product-token";
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const hostPattern = z
@@ -33,10 +34,7 @@ export const sourceConfig = z
       })
       .prefault({}),
     /** Product and version instead of the installation's: an honest name, the same for every request, for robots.txt too. */
-    userAgent: z
-      .string()
-      .regex(/^(?!mozilla)[a-z][a-z0-9_-]{1,38}\/[0-9][0-9a-z.-]{0,18}$/i, "a product and its version, such as Atalaya/0.1")
-      .optional(),
+    userAgent: z.string().regex(PRODUCT_TOKEN, "a product and its version, such as Atalaya/0.1").optional(),
     /** Where this source's board can reach the operator, instead of the installation's contact. */
     contact: z.string().min(3).max(200).optional(),
     /** Whether requests go through the configured proxy; where absent, they do if there is one. */
@@ -56,4 +54,9 @@ export type SourceConfigInput = z.input<typeof sourceConfig>;
 export function allowedHostsOf(config: SourceConfig): string[] {
   if (config.allowedHosts.length > 0) return config.allowedHosts;
   return [...new Set(config.startUrls.map((url) => new URL(url).hostname))];
+}
+
+/** The ports, besides those of http and https, that a source's own start URLs name. */
+export function allowedPortsOf(config: SourceConfig): number[] {
+  return [...new Set(config.startUrls.flatMap((url) => Number(new URL(url).port) || []))];
 }

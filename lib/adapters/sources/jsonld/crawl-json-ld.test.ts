@@ -131,7 +131,11 @@ test("a board that stops answering is left alone, and the rest stays unread", as
   );
   for (let index = 0; index < 40; index += 1) handlers[`/jobs/x${index}`] = answer("", {}, 403);
   const items = await crawl("/s.xml");
-  expect(items.at(-1)).toMatchObject({ kind: "finished", complete: false, reasons: ["the board stopped answering"] });
+  expect(items.at(-1)).toMatchObject({
+    kind: "finished",
+    complete: false,
+    reasons: ["the board blocked 3 requests in a row"],
+  });
   expect(server.log.length).toBeLessThan(15);
 });
 
