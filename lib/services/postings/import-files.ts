@@ -51,6 +51,7 @@ async function documentFor(job: FileImport, source: string): Promise<{ sourceId:
     create: { id: rawDocumentId, sourceId, url, fetchedAt: now, contentHash: content.hash, bytes: content.bytes },
     update: {},
   });
+  job.run.document({ sourceId, rawDocumentId, listingUrl: null, how: "file" });
   const made = { sourceId, rawDocumentId };
   job.documents.set(source, made);
   return made;
@@ -102,7 +103,7 @@ async function checkReadable(files: readonly string[]): Promise<void> {
  */
 export async function importFiles(ctx: Context, run: RunRecorder, files: readonly string[]): Promise<void> {
   await checkReadable(files);
-  const now = ctx.now();
+  const now = run.clock;
   await run.stage(STAGE, async () => {
     for (const file of files) {
       run.event({ kind: "file.opened", stage: STAGE, message: path.basename(file) });

@@ -1,3 +1,4 @@
+import { findKeptDocuments } from "@/lib/adapters/db/queries/run-documents";
 import { writeRows } from "@/lib/adapters/db/write-rows";
 import { MultisetHash } from "@/lib/core/pipeline/multiset-hash";
 import type { StageCounts } from "@/lib/core/pipeline/run-report";
@@ -16,12 +17,28 @@ export type RunEventInput = {
 /** A closed list would not fit every stage; a reason is one snake_case word that failures are grouped by. */
 export type ItemFailure = { stage: string; reason: string; message: string; url?: string | null; detail?: unknown };
 
+/** Why a document was read: asked for now, kept since the server said that it has not changed, read from the source's snapshot, or imported. */
+export type DocumentOrigin = "fetched" | "unchanged" | "snapshot" | "file";
+
+export type ReadDocument = {
+  sourceId: string;
+  rawDocumentId: string;
+  /** The advert's address that stays the same from crawl to crawl, where the document is one advert. */
+  listingUrl: string | null;
+  how: DocumentOrigin;
+};
+
+/** Where the recorder of a new or continued run begins. */
+export type RecorderStart = { runId: string; clock: Date; events: number; documents: number };
+
 const FLUSH_AFTER_EVENTS = 100;
 const FLUSH_AFTER_MS = 1_000;
 
 /** Writes down what a run does, as it does it: events, counts and timings are in the registry within a second. */
 export class RunRecorder {
   readonly runId: string;
+  /** The instant that the whole run takes as now; what it reads is read again with the same one. */
+  readonly clock: Date;
   readonly counts: StageCounts = {};
   readonly timings: Record<string, number> = {};
   readonly report: Record<string, unknown> = {};
@@ -29,13 +46,23 @@ export class RunRecorder {
   readonly outputs = new MultisetHash();
   private readonly ctx: Context;
   private sequence: number;
+  private documentSequence: number;
   private buffer: Record<string, unknown>[] = [];
+  private documents: (ReadDocument & { runId: string; seq: number })[] = [];
   private flushedAt = 0;
 
-  constructor(ctx: Context, runId: string, sequence: number) {
+  constructor(ctx: Context, start: RecorderStart) {
     this.ctx = ctx;
-    this.runId = runId;
-    this.sequence = sequence;
+    this.runId = start.runId;
+    this.clock = start.clock;
+    this.sequence = start.events;
+    this.documentSequence = start.documents;
+  }
+
+  /** Notes a raw document that the run reads. The row is written by the first flush after that of the document itself. */
+  document(read: ReadDocument): void {
+    this.documentSequence += 1;
+    this.documents.push({ runId: this.runId, seq: this.documentSequence, ...read });
   }
 
   count(stage: string, counter: string, by = 1): void {
@@ -100,6 +127,17 @@ export class RunRecorder {
     this.buffer = [];
     this.flushedAt = performance.now();
     await writeRows(this.ctx.db, "RunEvent", rows, { key: ["runId", "seq"], update: [] });
+    await this.flushDocuments();
     await this.ctx.db.run.update({ where: { id: this.runId }, data: { counts: this.counts, timings: this.timings } });
+  }
+
+  /** Documents whose own rows are not written yet wait for the next flush. */
+  private async flushDocuments(): Promise<void> {
+    const noted = this.documents;
+    if (noted.length === 0) return;
+    const kept = await findKeptDocuments(this.ctx.db, [...new Set(noted.map((read) => read.rawDocumentId))]);
+    this.documents = noted.filter((read) => !kept.has(read.rawDocumentId));
+    const rows = noted.filter((read) => kept.has(read.rawDocumentId));
+    await writeRows(this.ctx.db, "RunDocument", rows, { key: ["runId", "seq"], update: [] });
   }
 }

@@ -52,10 +52,11 @@ function columnsOf(ctx: Context, spec: RunSpec) {
 }
 
 async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
+  const clock = ctx.now();
   const started = {
     status: "running" as const,
     startedAt: ctx.wallNow(),
-    clock: ctx.now(),
+    clock,
     gitRevision: gitRevision(),
     versions: currentVersions(ctx),
   };
@@ -64,11 +65,20 @@ async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
     const run = await ctx.db.run.create({
       data: { id: ctx.newId(), ...columnsOf(ctx, spec), queuedAt: ctx.wallNow(), ...started },
     });
-    return new RunRecorder(ctx, run.id, 0);
+    return new RunRecorder(ctx, { runId: run.id, clock, events: 0, documents: 0 });
   }
   await ctx.db.run.update({ where: { id: spec.runId }, data: started });
-  const last = await ctx.db.runEvent.aggregate({ where: { runId: spec.runId }, _max: { seq: true } });
-  return new RunRecorder(ctx, spec.runId, last._max.seq ?? 0);
+  const { runId } = spec;
+  const [events, documents] = await Promise.all([
+    ctx.db.runEvent.aggregate({ where: { runId }, _max: { seq: true } }),
+    ctx.db.runDocument.aggregate({ where: { runId }, _max: { seq: true } }),
+  ]);
+  return new RunRecorder(ctx, {
+    runId,
+    clock,
+    events: events._max.seq ?? 0,
+    documents: documents._max.seq ?? 0,
+  });
 }
 
 /** Whoever holds the lease knows that a run with the same key that still says "running" was cut off. */
