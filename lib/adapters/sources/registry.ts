@@ -1,15 +1,21 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { AdapterDescription } from "./adapter-description";
+import { ashbyDescription } from "./ashby/describe-ashby";
 import { demoDescription } from "./demo/describe-demo";
 import { fileDescription } from "./file/describe-file";
+import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
 import { jsonLdDescription } from "./jsonld/describe-json-ld";
+import { linkedInDescription } from "./linkedin/describe-linkedin";
 import { remoteOkDescription } from "./remoteok/describe-remoteok";
 import type { ParseOutcome } from "./source-adapter";
 
 const ADAPTERS: readonly AdapterDescription[] = [
   remoteOkDescription,
   jsonLdDescription,
+  ashbyDescription,
+  greenhouseDescription,
+  linkedInDescription,
   demoDescription,
   fileDescription,
 ];
@@ -30,6 +36,7 @@ export type PageInput = {
   url?: string | null;
   fetchedUrl?: string | null;
   now: Date;
+  params?: Readonly<Record<string, unknown>>;
 };
 
 /**
@@ -40,5 +47,6 @@ export function parsePage(adapterId: string, page: PageInput, sourceId: string =
   const adapter = findAdapter(adapterId)?.adapter ?? null;
   if (adapter === null) throw new AppError("invalid_input", `There is no adapter "${adapterId}" that reads pages.`);
   const body = typeof page.body === "string" ? page.body : decodeBody(page.body, page.contentType ?? null).text;
-  return adapter.parse({ sourceId, body, url: page.url ?? null, fetchedUrl: page.fetchedUrl ?? null, now: page.now });
+  const { url = null, fetchedUrl = null, now, params = {} } = page;
+  return adapter.parse({ sourceId, body, url, fetchedUrl, now, params });
 }

@@ -1,0 +1,50 @@
+import { openPage, unreadPage } from "../parsing/open-page";
+import type { ParseOutcome, RawInput } from "../source-adapter";
+import { advertIdOf } from "./linkedin-url";
+import { listCards, readCard } from "./parse-linkedin-card";
+import { hasAdvert, isClosed, readLinkedInJob } from "./parse-linkedin-job";
+
+/** The page to which the board leads on from an advert that is no more. */
+const EXPIRED_ADDRESS = /expired_jd_redirect|trk=[^&]*expired/;
+const LIST = ".jobs-search__results-list, .two-pane-serp-page__results-list";
+
+function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
+  const seen = new Set<string>();
+  return outcomes.filter((outcome) => {
+    if (outcome.kind !== "posting") return true;
+    const isNew = !seen.has(outcome.posting.externalId);
+    seen.add(outcome.posting.externalId);
+    return isNew;
+  });
+}
+
+/** The board answers with nothing, or with empty comments, where a search has no further adverts. */
+function isEmptyFragment(body: string): boolean {
+  return (
+    body.length < 2000 &&
+    body
+      .replace(/<!--[^>]*-->|<!doctype[^>]*>/gi, "")
+      .replace(/<\/?(?:html|head|body|ul)>/gi, "")
+      .trim() === ""
+  );
+}
+
+/** Reads an advert's page or fragment, and the fragments and pages of a search. */
+export function parseLinkedIn(raw: RawInput): ParseOutcome[] {
+  const asked = raw.url ?? raw.fetchedUrl ?? "";
+  if (EXPIRED_ADDRESS.test(raw.fetchedUrl ?? asked))
+    return [{ kind: "page", outcome: "expired", reason: "the advert leads on to a search" }];
+  if (isEmptyFragment(raw.body)) {
+    if (advertIdOf(asked) === null) return [];
+    return [{ kind: "page", outcome: "broken", reason: "the advert's page is empty" }];
+  }
+  const $ = openPage(raw.body);
+  if ($ === null) return [{ kind: "page", outcome: "broken", reason: "the page is nested too deep" }];
+  const cards = listCards($);
+  const isList = cards.length > 0 && ($(LIST).length > 0 || !hasAdvert($));
+  if (isList) return dropRepeats(cards.map((card) => readCard(card, raw)));
+  if (isClosed($)) return [{ kind: "page", outcome: "expired", reason: "the advert takes no more applications" }];
+  if (hasAdvert($)) return [readLinkedInJob($, raw)];
+  if ($('.no-results, [class*="no-results"]').length > 0) return [];
+  return [unreadPage(raw.body, "the page has neither an advert nor a list of them")];
+}
