@@ -5,20 +5,33 @@ import { type PlaceRelation, relatePlaces } from "./relate-places";
 import { relateTitles, type TitleRelation } from "./relate-titles";
 import { type Overlap, overlapOf } from "./text-shingles";
 
-type Relations = { title: TitleRelation; employer: EmployerRelation; place: PlaceRelation };
+type Relations = { title: TitleRelation; employer: EmployerRelation; place: PlaceRelation; sameTerms: boolean };
 
 /** How much of the text two listings must share: `similarity` of both, or `containment` of the shorter with a floor of similarity. */
-type TextRule = { similarity: number; containment: number; floor: number; leastWords: number };
+type TextRule = { similarity: number; containment: number; floor: number; leastWords: number; mostDiffering: number };
 
-const NEVER: TextRule = { similarity: 2, containment: 2, floor: 2, leastWords: 0 };
-/** An edited or cut text of one employer, title and place. */
-const EDITED: TextRule = { similarity: 0.6, containment: 0.85, floor: 0.3, leastWords: 0 };
-/** One text in two places, or under a longer title. */
-const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.95, floor: 0.6, leastWords: 30 };
-/** One text to the letter, but for a mended word. */
-const SAME_LETTERS: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.85, leastWords: 40 };
+const ANY = Number.POSITIVE_INFINITY;
+/** An edited or cut text of one title, employer and place. */
+const EDITED: TextRule = { similarity: 0.6, containment: 0.85, floor: 0.3, leastWords: 0, mostDiffering: ANY };
+/** An edited text of one title and place whose employer is hidden. */
+const HIDDEN: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.5, leastWords: 30, mostDiffering: ANY };
+/** One text in two places. */
+const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.95, floor: 0.6, leastWords: 30, mostDiffering: ANY };
+/** One text under a longer title. */
+const NEAR_TEXT: TextRule = { similarity: 0.9, containment: 0.97, floor: 0.7, leastWords: 30, mostDiffering: ANY };
+/** One text but for a mended word. */
+const SAME_LETTERS: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.85, leastWords: 40, mostDiffering: ANY };
+/** One text to the letter: fewer shingles differ than the three that one other word costs. */
+const IDENTICAL: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.95, leastWords: 40, mostDiffering: 2 };
 /** A text so long that it describes one job under whatever employer's name. */
-const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 120 };
+const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 120, mostDiffering: ANY };
+const MOST_PARTICULAR: TextRule = {
+  similarity: 0.9,
+  containment: 0.95,
+  floor: 0.5,
+  leastWords: 200,
+  mostDiffering: ANY,
+};
 
 /** Texts of fewer words say too little to speak against one title, employer and place. */
 const SHORT_TEXT = 25;
@@ -27,13 +40,22 @@ const FULL_LENGTH = 120;
 /** What a text of few words must share more than a long one. */
 const SHORT_EXTRA = 0.15;
 
-function ruleFor({ title, employer, place }: Relations): TextRule {
-  if (title === "other") return NEVER;
-  if (title === "alike")
-    return employer === "other" || employer === "unknown" || place === "other" ? NEVER : SAME_LETTERS;
-  if (employer === "other") return place === "same" && title === "equal" ? PARTICULAR : NEVER;
-  if (employer === "unknown" || title === "unknown") return place === "other" ? SAME_LETTERS : ONE_TEXT;
-  if (title === "longer") return place === "other" ? SAME_LETTERS : ONE_TEXT;
+function ruleForHidden({ title, place }: Relations): TextRule | null {
+  if (title === "equal" && place === "same") return HIDDEN;
+  return place === "other" ? SAME_LETTERS : NEAR_TEXT;
+}
+
+/** The less title, employer and place agree, the more the texts must; null where no text is enough. */
+function ruleFor(relations: Relations): TextRule | null {
+  const { title, employer, place, sameTerms } = relations;
+  if (employer === "other") {
+    if (place !== "same" || !sameTerms) return null;
+    return title === "equal" ? PARTICULAR : title === "longer" ? MOST_PARTICULAR : null;
+  }
+  if (title === "other" || title === "alike") return employer === "unknown" || !sameTerms ? null : IDENTICAL;
+  if (!sameTerms) return place === "other" ? null : SAME_LETTERS;
+  if (employer === "unknown") return ruleForHidden(relations);
+  if (title !== "equal") return NEAR_TEXT;
   return place === "other" ? ONE_TEXT : EDITED;
 }
 
@@ -41,8 +63,8 @@ function strictness(words: number): number {
   return words >= FULL_LENGTH ? 0 : SHORT_EXTRA * (1 - words / FULL_LENGTH);
 }
 
-function holds(rule: TextRule, { similarity, containment }: Overlap, words: number): boolean {
-  if (words < rule.leastWords) return false;
+function holds(rule: TextRule, { similarity, containment, differing }: Overlap, words: number): boolean {
+  if (words < rule.leastWords || differing > rule.mostDiffering) return false;
   const least = Math.min(rule.similarity + strictness(words), Math.max(rule.similarity, 0.95));
   return similarity >= least || (containment >= rule.containment + strictness(words) / 2 && similarity >= rule.floor);
 }
@@ -71,8 +93,9 @@ function proofOf(a: Fingerprint, b: Fingerprint): ReasonCode | null {
   return a.applyUrl !== null && a.applyUrl === b.applyUrl ? "same_apply_url" : null;
 }
 
-function whyNot({ title, employer, place }: Relations, words: number): ReasonCode {
-  if (title === "other") return "other_title";
+function whyNot({ title, employer, place, sameTerms }: Relations, words: number): ReasonCode {
+  if (title === "other" || title === "alike") return "other_title";
+  if (!sameTerms) return "other_terms";
   if (place === "other") return "other_place";
   if (employer === "other") return "other_employer";
   return words < SHORT_TEXT ? "too_short" : "other_text";
@@ -85,11 +108,13 @@ function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<
     title: relateTitles(a, b),
     employer: relateEmployers(a.company, b.company),
     place: relatePlaces(a, b),
+    sameTerms: a.terms.join() === b.terms.join(),
   };
   const words = Math.min(a.length, b.length);
   if (a.lang !== b.lang && a.lang !== "und" && b.lang !== "und" && overlap.similarity < SAME_LETTERS.similarity)
     return { verdict: "different", reasons: plain("other_language") };
-  if (holds(ruleFor(relations), overlap, words))
+  const rule = ruleFor(relations);
+  if (rule !== null && holds(rule, overlap, words))
     return { verdict: "same", reasons: [textReason(overlap), ...supportOf(relations)] };
   const { title, employer, place } = relations;
   const isTold = title === "equal" && employer === "same" && place === "same";

@@ -16,6 +16,7 @@ export type DedupeInput = {
   company: string | null;
   location: string | null;
   workplace: Workplace | null;
+  /** Null where it has not been read: texts in two languages share no words anyway. */
   lang: Lang | null;
   text: string;
 };
@@ -66,7 +67,6 @@ export const REASON_CODES = [
   "same_source_id",
   "same_url",
   "same_apply_url",
-  "same_requisition",
   "same_text",
   "similar_text",
   "contained_text",
@@ -97,6 +97,8 @@ export type PairVerdict = {
   similarity: number;
   /** The part of the shorter text that the longer one has, 0 to 1. */
   containment: number;
+  /** Shingles that only one of the two texts has. */
+  differing: number;
 };
 
 /** An administrator's word on two listings; it outranks every rule. Of decisions that cannot all hold, the later one does. */

@@ -1,7 +1,5 @@
 import { companyKey } from "@/lib/core/companies/company-key";
 import { foldText } from "@/lib/core/kernel/fold";
-import type { Lang } from "@/lib/core/kernel/language";
-import { detectLanguage } from "@/lib/core/postings/detect-language";
 import type { Field } from "@/lib/core/postings/find-phrases";
 import { readSeniority } from "@/lib/core/postings/read-seniority";
 import { canonicalUrl } from "./canonical-url";
@@ -10,7 +8,7 @@ import { foldPlaces } from "./fold-places";
 import { foldTitle } from "./fold-title";
 import { readFigures } from "./read-figures";
 import { readRequisitions } from "./read-requisitions";
-import { stripBoilerplate } from "./strip-boilerplate";
+import { CRITERIA_TAIL, stripBoilerplate } from "./strip-boilerplate";
 import { bandKeys } from "./text-bands";
 import { sequenceHash, shinglesOf, wordHash, wordHashes } from "./text-shingles";
 
@@ -21,10 +19,6 @@ const NO_WORDS: ReadonlySet<number> = new Set();
 
 function asField(field: Field["field"], text: string): Field {
   return { field, text, fold: foldText(text) };
-}
-
-function langOf({ lang, text, title }: DedupeInput): Lang {
-  return lang ?? detectLanguage(text, title);
 }
 
 function exactKeys(print: Omit<Fingerprint, "keys">): string[] {
@@ -47,7 +41,7 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
   const places = foldPlaces(advert.location);
   const placeWords = new Set(places.words);
   const title = asField("title", advert.title);
-  const text = asField("text", advert.text.replace(GLUED, " "));
+  const text = asField("text", advert.text.replace(GLUED, " ").replace(CRITERIA_TAIL, ""));
   const told = foldTitle(advert.title, { company, placeWords });
   const left = places.words.length === 0 ? NO_WORDS : new Set(places.words.map(wordHash));
   const core = wordHashes(stripBoilerplate(text.fold.folded), left);
@@ -70,7 +64,7 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
     requisitions: readRequisitions(`${title.fold.folded}\n${text.fold.folded}`),
     terms: told.terms,
     figures: readFigures(text.fold.folded),
-    lang: langOf(advert),
+    lang: advert.lang ?? "und",
     length: core.length,
     textHash: sequenceHash(wordHashes(text.fold.folded, NO_WORDS)),
     shingles,

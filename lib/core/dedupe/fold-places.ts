@@ -28,6 +28,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   londres: "london",
   "central london": "london",
 };
+/** Words that names of places are joined with, and that every sentence has. */
+const LINKS = new Set(["de", "del", "la", "las", "el", "los", "en", "of", "the", "on", "in", "do", "da"]);
 const MAX_PLACES = 12;
 
 function foldSegment(segment: string): string {
@@ -63,10 +65,13 @@ export function foldPlaces(location: string | null): FoldedPlaces {
   const read = parts.map(nameOf);
   const names = new Set(read.flatMap(({ name }) => (name === null ? [] : [name])));
   const areas = new Set(read.flatMap((one) => one.areas));
+  const shortWords = [...names]
+    .flatMap((name) => name.split(" "))
+    .filter((word) => word.length > 1 && !LINKS.has(word));
   return {
     names: [...names].sort(),
     areas: [...areas].sort(),
     isRemote: REMOTE.test(folded),
-    words: [...new Set(folded.match(/\p{L}{4,}/gu) ?? [])].sort(),
+    words: [...new Set([...(folded.match(/\p{L}{4,}/gu) ?? []), ...shortWords])].sort(),
   };
 }

@@ -7,6 +7,8 @@ const MONEY =
   /(?:[$€£]|\b(?:usd|eur|gbp|ars|cop|mxn)\s?)\s?\d[\d.,]*\s?(?:k|m)?\b(?:\s?(?:-|to|a)\s?[$€£]?\s?\d[\d.,]*\s?k?\b)?(?:\s?(?:\/|per|por|al|a)\s?(?:hour|hr|h|hora|day|dia|month|mes|year|yr|ano|annum))?|\b\d[\d.,]*\s?(?:[$€£]|k\b|eur\b|usd\b)(?:\s?(?:\/|al|por)\s?(?:mes|hora|h|ano|dia))?/gu;
 const REFERENCES =
   /(?:\b(?:ref(?:erencia|erence)?|req(?:uisition)?|job|vacante|vacancy|posting|oferta)\b\.?\s?(?:id|no|nro|num|number|n[°º]|#)?\s?[:#.-]?\s?[a-z]{0,5}[-_]?\d[\w-]{2,}|[([]\s?#?[a-z]{0,4}-?\d{4,}[\w-]*\s?[)\]]|#\s?\d{3,}|[-–|]\s?[a-z]{0,4}-?\d{5,}$)/gu;
+/** "BU599", "1287CC": an agency's own numbering of its searches. */
+const CODES = /(?<![\p{L}\p{N}])(?:[a-z]{1,4}-?\d{3,}|\d{3,}-?[a-z]{1,4})(?![\p{L}\p{N}])/gu;
 /** Appeals, ways of working and words of notices. */
 const APPEALS =
   /\b(?:urgente?s?|urgently|urge|asap|inmediat[oa]s?|incorporacion inmediata|immediate (?:start|joiner|hire)|now hiring|we are hiring|were hiring|hiring|se (?:busca|necesita|requiere|solicita)n?|buscamos|busqueda(?: de)?|oferta de (?:empleo|trabajo)|oportunidad (?:laboral|de empleo)|job (?:opening|opportunity)|vacantes?|new|nuev[oa]|work from home|trabajo desde casa|desde casa|remot[eo]|fully remote|teletrabajo|home office|hybrid|hibrid[oa]|presencial|on ?-?site|full[- ]?time|tiempo completo|jornada completa|permanent|indefinido|sign[- ]on bonus|easy apply|sin experiencia|con experiencia|importante empresa|multinacional|multiples? posiciones|various locations|multiple locations)\b/gu;
@@ -73,6 +75,7 @@ export function foldTitle(title: string, { company, placeWords }: TitleContext):
     .replace(GENDER_MARKS, " ")
     .replace(MONEY, " ")
     .replace(REFERENCES, " ")
+    .replace(CODES, " ")
     .replace(APPEALS, " ")
     .replace(ZONES, " ")
     .replace(SENIORITY_MARKS, " ")

@@ -40,9 +40,11 @@ function toNumber(word: string): number {
 export function readFigures(folded: string): string[] {
   const figures = new Set<string>();
   for (const { groups } of folded.matchAll(YEARS)) {
-    const low = toNumber(groups?.["low"] ?? "");
-    // Twenty years and more are the company's age, or the candidate's.
-    if (low > 0 && low < 18) figures.add(`years:${low}`);
+    for (const word of [groups?.["low"], groups?.["high"]]) {
+      const years = toNumber(word ?? "0");
+      // Eighteen years and more are the company's age, or the candidate's.
+      if (years > 0 && years < 18) figures.add(`years:${years}`);
+    }
   }
   for (const { groups } of folded.matchAll(HOURS)) figures.add(`hours:${groups?.["hours"] ?? ""}`);
   return [...figures].sort().slice(0, MAX_FIGURES);

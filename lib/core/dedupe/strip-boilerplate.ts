@@ -9,9 +9,9 @@ const LONGEST_HEADING = 60;
 /** Sentences that stand in every advert of a company, or that a board puts below each. */
 const STOCK =
   /equal opportunit|equal employment|\beeo\b|affirmative action|regardless of (?:race|age|gender|sex)|without regard to|sexual orientation|orientacion sexual|gender identity|identidad de genero|protected veteran|reasonable (?:accommodation|adjustment)|igualdad de oportunidades|no discrimina|sin discriminacion|ley 25\.?326|proteccion de datos|datos personales|privacy (?:policy|notice)|politica de privacidad|powered by|background check|drug[- ]free|e-verify|apply (?:now|today|online)|click (?:the )?(?:apply|here)|postula(?:te)? (?:ahora|aqui|ya)|envia(?:r|nos)? (?:tu )?(?:cv|curriculum|hoja de vida)|back to last search|easy apply|posted by/u;
-/** What LinkedIn's pages put behind each text. */
-const CRITERIA_TAIL =
-  /\s*(?:seniority level|nivel de antiguedad)\b[^]{0,60}?(?:employment type|tipo de empleo)[^]{0,400}$/u;
+/** What LinkedIn's pages put behind each text: the board's own guesses at level and kind. */
+export const CRITERIA_TAIL =
+  /\s*(?:seniority level|nivel de antiguedad)\b[^]{0,60}?(?:employment type|tipo de empleo)[^]{0,400}$/iu;
 
 function isHeading(line: string): boolean {
   return line.length <= LONGEST_HEADING && !/[.;,]$/u.test(line);
@@ -30,11 +30,10 @@ function withoutStock(line: string): string {
  * sentences. A text of which less than a third would stay is given back whole but for the stock sentences: its headings are no guide.
  */
 export function stripBoilerplate(folded: string): string {
-  const body = folded.replace(CRITERIA_TAIL, "");
   const kept: string[] = [];
   const plain: string[] = [];
   let isOther = false;
-  for (const line of body.split("\n")) {
+  for (const line of folded.split("\n")) {
     const trimmed = line.trim();
     if (trimmed === "") continue;
     if (isHeading(trimmed)) isOther = OTHER_HEADING.test(trimmed) || (isOther && !JOB_HEADING.test(trimmed));

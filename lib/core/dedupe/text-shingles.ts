@@ -92,8 +92,8 @@ export function shinglesOf(words: readonly number[]): Shingles {
   return { shingles: hashes.slice(0, shown), sampled: kept === 0 ? 1 : shown / kept };
 }
 
-/** How alike two texts are. Both figures are exact where neither text is sampled, else estimates from the hashes that both cover. */
-export type Overlap = { similarity: number; containment: number };
+/** How alike two texts are; `differing` shingles are in one only. Exact where neither text is sampled, else estimates from the hashes that both cover. */
+export type Overlap = { similarity: number; containment: number; differing: number };
 
 /** The highest hash up to which a sample is complete. */
 function horizon({ shingles, sampled }: Shingles): number {
@@ -116,6 +116,7 @@ export function overlapOf(a: Shingles, b: Shingles): Overlap {
   while (y <= limit) y = right[++to] ?? Infinity;
   const [sizeA, sizeB] = [at, to];
   const all = sizeA + sizeB - shared;
-  if (all === 0 || Math.min(sizeA, sizeB) === 0) return { similarity: 0, containment: 0 };
-  return { similarity: shared / all, containment: shared / Math.min(sizeA, sizeB) };
+  const differing = Math.round((all - shared) / Math.min(a.sampled, b.sampled));
+  if (all === 0 || Math.min(sizeA, sizeB) === 0) return { similarity: 0, containment: 0, differing };
+  return { similarity: shared / all, containment: shared / Math.min(sizeA, sizeB), differing };
 }
