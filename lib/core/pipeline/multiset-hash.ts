@@ -12,6 +12,11 @@ export class MultisetHash {
     this.items += 1;
   }
 
+  /** How many items it holds. */
+  get size(): number {
+    return this.items;
+  }
+
   /** 64 hexadecimal digits; an empty collection and one item have different values. */
   digest(): string {
     return sha256(`${this.items}:${this.sum.toString(16)}`);

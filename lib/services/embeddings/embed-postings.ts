@@ -88,7 +88,7 @@ async function embedBatch(ctx: Context, run: RunRecorder, versions: readonly Ver
     unchanged.map((item) => item.id),
   );
   await saveEmbeddings(ctx.db, rows);
-  for (const row of rows) run.outputs.add(`${STAGE} ${row.subjectId} ${row.contentHash}`);
+  for (const row of rows) run.outputs.add(STAGE, `${row.subjectId} ${row.contentHash}`);
   run.count(STAGE, "done", rows.length);
   run.count(STAGE, "unchanged", unchanged.length);
   run.count(STAGE, "too_little_to_embed", texts.length - told.length);

@@ -9,6 +9,7 @@ import {
   type VersionReading,
 } from "@/lib/adapters/db/queries/enrichment";
 import { lockPostingWrites } from "@/lib/adapters/db/queries/leases";
+import { sha256 } from "@/lib/core/kernel/hash";
 import type { StructuredFields } from "@/lib/core/pipeline/prepare-advert";
 import { type PostingReading, readPosting } from "@/lib/core/postings/read-posting";
 import type { TextBlock } from "@/lib/core/postings/text-block";
@@ -90,8 +91,8 @@ async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Un
       rows.skills.push(...skillRows(version.id, reading));
       rows.mentions.push(...mentionRows(version.id, reading));
       rows.facts.push(factsOf(version.id, reading));
-      run.inputs.add(`${STAGE} ${version.id}`);
-      run.outputs.add(`${STAGE} ${version.id} ${JSON.stringify(reading)}`);
+      run.inputs.add(STAGE, version.id);
+      run.line({ kind: "read", version: version.id, reading: sha256(JSON.stringify(reading)) });
       run.count(STAGE, "skills", reading.skills.length);
     } catch (error) {
       ctx.log.error("enrich.item.crashed", { versionId: version.id, error });

@@ -70,7 +70,7 @@ export async function refreshStatistics(ctx: Context, run: RunRecorder, force = 
       update: row,
     });
     run.count(STAGE, "done", documents.length);
-    run.outputs.add(`${STAGE} ${table.version}`);
+    run.outputs.add(STAGE, table.version);
   });
 }
 

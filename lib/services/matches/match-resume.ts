@@ -196,8 +196,8 @@ export async function matchResume(ctx: Context, run: RunRecorder, resumeVersionI
   const { best, scores } = await scoreAll(ctx, run, resume, statistics);
   const rows = best.map((scored) => toRow(ctx, run, resume, scored, statistics));
   await ctx.db.$transaction((tx) => replaceMatches(tx, resume.id, rows));
-  run.inputs.add(`${STAGE} ${resume.contentHash} ${statistics.version}`);
-  for (const { result } of best) run.outputs.add(`${STAGE} ${resume.id} ${JSON.stringify(result)}`);
+  run.inputs.add(STAGE, `${resume.contentHash} ${statistics.version}`);
+  for (const { result } of best) run.outputs.add(STAGE, `${resume.id} ${JSON.stringify(result)}`);
   run.count(STAGE, "done");
   run.count(STAGE, "scored", scores.length);
   run.count(STAGE, "kept", rows.length);

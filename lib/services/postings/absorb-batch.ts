@@ -17,8 +17,8 @@ function counterOf(outcome: AbsorbOutcome): string {
 function record(run: RunRecorder, advert: PreparedAdvert, outcome: AbsorbOutcome): void {
   run.count(STAGE, "done");
   run.count(STAGE, counterOf(outcome));
-  run.inputs.add(`${advert.listingId} ${advert.contentHash}`);
-  run.outputs.add(`${advert.listingId} ${outcome.postingId} ${advert.contentHash}`);
+  run.inputs.add(STAGE, `${advert.listingId} ${advert.contentHash}`);
+  run.advert(advert, outcome);
   if (outcome.kind !== "duplicate") return;
   const where = advert.rawLocator === null ? advert.externalId : `line ${advert.rawLocator}`;
   const what =

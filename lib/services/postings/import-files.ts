@@ -66,7 +66,7 @@ async function takeRow(job: FileImport, line: number, row: ImportRow): Promise<v
 async function importFile(ctx: Context, run: RunRecorder, file: string, now: Date): Promise<void> {
   const name = path.basename(file);
   const content = await ctx.raw.putFile(file);
-  run.inputs.add(`file ${content.hash}`);
+  run.inputs.add(STAGE, content.hash);
   const job: FileImport = { ctx, run, name, content, now, documents: new Map(), waiting: [], shareDone: 0 };
   const onProgress = ({ bytesRead, bytesTotal }: { bytesRead: number; bytesTotal: number }) => {
     job.shareDone = bytesTotal === 0 ? 1 : bytesRead / bytesTotal;
@@ -80,6 +80,7 @@ async function importFile(ctx: Context, run: RunRecorder, file: string, now: Dat
         reason: "rejected",
         message: `${name}, line ${reading.line}: ${reading.reason}.`,
         detail: { file: name, line: reading.line },
+        found: { document: `file:${content.hash}`, locator: String(reading.line) },
       });
     if (job.waiting.length >= ABSORB_BATCH) {
       await absorbBatch(ctx, run, job.waiting.splice(0), now);

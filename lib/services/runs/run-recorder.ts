@@ -1,7 +1,17 @@
 import { findKeptDocuments } from "@/lib/adapters/db/queries/run-documents";
 import { writeRows } from "@/lib/adapters/db/write-rows";
-import { MultisetHash } from "@/lib/core/pipeline/multiset-hash";
-import type { StageCounts } from "@/lib/core/pipeline/run-report";
+import { DraftLines } from "@/lib/adapters/storage/draft-lines";
+import type { AbsorbOutcome } from "@/lib/core/pipeline/absorb-adverts";
+import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
+import {
+  advertLine,
+  failureLine,
+  MANIFEST_VERSION,
+  type ManifestLine,
+  outputsOf,
+} from "@/lib/core/pipeline/run-manifest";
+import type { RunKind, StageCounts } from "@/lib/core/pipeline/run-report";
+import { StageHashes } from "@/lib/core/pipeline/stage-hashes";
 import type { Context } from "@/lib/services/context/context";
 
 export type RunEventInput = {
@@ -15,7 +25,15 @@ export type RunEventInput = {
 };
 
 /** A closed list would not fit every stage; a reason is one snake_case word that failures are grouped by. */
-export type ItemFailure = { stage: string; reason: string; message: string; url?: string | null; detail?: unknown };
+export type ItemFailure = {
+  stage: string;
+  reason: string;
+  message: string;
+  url?: string | null;
+  detail?: unknown;
+  /** What could not be used, where something was there: the raw document and the place in it. */
+  found?: { document: string; locator: string | null };
+};
 
 /** Why a document was read: asked for now, kept since the server said that it has not changed, read from the source's snapshot, or imported. */
 export type DocumentOrigin = "fetched" | "unchanged" | "snapshot" | "file";
@@ -29,7 +47,7 @@ export type ReadDocument = {
 };
 
 /** Where the recorder of a new or continued run begins. */
-export type RecorderStart = { runId: string; clock: Date; events: number; documents: number };
+export type RecorderStart = { runId: string; kind: RunKind; clock: Date; events: number; documents: number };
 
 const FLUSH_AFTER_EVENTS = 100;
 const FLUSH_AFTER_MS = 1_000;
@@ -42,9 +60,11 @@ export class RunRecorder {
   readonly counts: StageCounts = {};
   readonly timings: Record<string, number> = {};
   readonly report: Record<string, unknown> = {};
-  readonly inputs = new MultisetHash();
-  readonly outputs = new MultisetHash();
+  readonly inputs = new StageHashes();
+  readonly outputs = new StageHashes();
   private readonly ctx: Context;
+  private readonly kind: RunKind;
+  private readonly manifest = new DraftLines();
   private sequence: number;
   private documentSequence: number;
   private buffer: Record<string, unknown>[] = [];
@@ -54,6 +74,7 @@ export class RunRecorder {
   constructor(ctx: Context, start: RecorderStart) {
     this.ctx = ctx;
     this.runId = start.runId;
+    this.kind = start.kind;
     this.clock = start.clock;
     this.sequence = start.events;
     this.documentSequence = start.documents;
@@ -63,6 +84,32 @@ export class RunRecorder {
   document(read: ReadDocument): void {
     this.documentSequence += 1;
     this.documents.push({ runId: this.runId, seq: this.documentSequence, ...read });
+    this.inputs.add("documents", `${read.how} ${read.rawDocumentId}`);
+  }
+
+  /** Notes how a source is read, so that a replay reads it the same way. */
+  source(sourceId: string, adapter: string, params: Readonly<Record<string, unknown>>): void {
+    this.line({ kind: "source", source: sourceId, adapter, params });
+  }
+
+  /** Notes what became of an advert. */
+  advert(advert: PreparedAdvert, outcome: AbsorbOutcome): void {
+    this.line(advertLine(advert, outcome));
+  }
+
+  /** Adds a line to the run's manifest and what it says to the hashes of the outputs. */
+  line(line: ManifestLine): void {
+    if (this.manifest.size === 0) {
+      const first = { kind: "run", manifest: MANIFEST_VERSION, run: this.kind, clock: this.clock.toISOString() };
+      this.manifest.add(JSON.stringify(first));
+    }
+    this.manifest.add(JSON.stringify(line));
+    for (const [stage, item] of outputsOf(line)) this.outputs.add(stage, item);
+  }
+
+  /** Keeps the manifest in the raw store; null where the run did nothing that belongs in one. */
+  async keepManifest(): Promise<{ hash: string; bytes: number; lines: number } | null> {
+    return this.manifest.size === 0 ? null : this.manifest.keepIn(this.ctx.raw);
   }
 
   count(stage: string, counter: string, by = 1): void {
@@ -90,7 +137,10 @@ export class RunRecorder {
   /** One bad item is a row, not the end of the run. */
   failure(failure: ItemFailure): void {
     this.count(failure.stage, "failed");
-    this.event({ level: "warn", kind: "item.failed", ...failure });
+    const { found, ...event } = failure;
+    this.event({ level: "warn", kind: "item.failed", ...event });
+    const { stage, reason, url = null } = failure;
+    this.line(failureLine({ stage, reason, url, document: found?.document ?? null, locator: found?.locator ?? null }));
   }
 
   /** Runs one stage: its beginning, end and duration are events; its time is added to the stage's timing. */

@@ -19,6 +19,9 @@ export type RunSpec = {
   runId?: string;
 };
 
+/** Version of the shape of a run's row, report and artefacts; docs/runs.md says what changed. */
+export const RUN_SCHEMA_VERSION = 2;
+
 let revision: string | null | undefined;
 
 function gitRevision(): string | null {
@@ -65,7 +68,7 @@ async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
     const run = await ctx.db.run.create({
       data: { id: ctx.newId(), ...columnsOf(ctx, spec), queuedAt: ctx.wallNow(), ...started },
     });
-    return new RunRecorder(ctx, { runId: run.id, clock, events: 0, documents: 0 });
+    return new RunRecorder(ctx, { runId: run.id, kind: spec.kind, clock, events: 0, documents: 0 });
   }
   await ctx.db.run.update({ where: { id: spec.runId }, data: started });
   const { runId } = spec;
@@ -75,6 +78,7 @@ async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
   ]);
   return new RunRecorder(ctx, {
     runId,
+    kind: spec.kind,
     clock,
     events: events._max.seq ?? 0,
     documents: documents._max.seq ?? 0,
@@ -104,12 +108,16 @@ async function endRun(
   ending: { status: "succeeded" | "partial" | "failed"; error: string | null },
 ) {
   await run.flush();
+  const manifest = await run.keepManifest();
+  const report = { ...run.report, hashes: { inputs: run.inputs.stages(), outputs: run.outputs.stages() } };
   await ctx.db.run.update({
     where: { id: run.runId },
     data: {
       ...ending,
       finishedAt: ctx.wallNow(),
-      report: toJson(run.report),
+      report: toJson(report),
+      schemaVersion: RUN_SCHEMA_VERSION,
+      ...(manifest === null ? {} : { artefacts: { manifest } }),
       inputHash: hashOf([run.inputs.digest(), currentVersions(ctx)]),
       outputHash: run.outputs.digest(),
     },

@@ -11,7 +11,7 @@ import { aggregatesOf } from "@/lib/core/pipeline/posting-aggregates";
 import type { ListingRow } from "@/lib/core/pipeline/posting-rows";
 import type { Context } from "@/lib/services/context/context";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
-import type { CrawlSummary } from "./crawl-source";
+import type { CrawlSummary } from "./crawl-summary";
 
 const STAGE = "life";
 
@@ -21,6 +21,41 @@ function byPosting(listings: readonly ListingRow[]): Map<string, ListingRow[]> {
   return groups;
 }
 
+/** Listings whose own page this crawl met under another address than the one they state: their kept document tells them. */
+async function documentsAt(tx: Tx, sourceId: string, urls: ReadonlySet<string>): Promise<Set<string>> {
+  if (urls.size === 0) return new Set();
+  const rows = await tx.rawDocument.findMany({ where: { sourceId, url: { in: [...urls] } }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
+
+type Sighting = (listing: ListingRow) => boolean;
+
+/** Whether a listing that was not read is on the board, and whether its own page said that it is gone. */
+async function sightings(
+  tx: Tx,
+  sourceId: string,
+  crawl: CrawlSummary,
+): Promise<{ onBoard: Sighting; isGone: Sighting }> {
+  const present = new Set([...crawl.unreadUrls].filter((url) => crawl.seenUrls.has(url) && !crawl.goneUrls.has(url)));
+  const presentDocuments = await documentsAt(tx, sourceId, present);
+  const goneDocuments = await documentsAt(tx, sourceId, crawl.goneUrls);
+  const isGone: Sighting = ({ url, rawDocumentId }) =>
+    url !== null && crawl.goneUrls.has(url) ? true : goneDocuments.has(rawDocumentId);
+  const onBoard: Sighting = (listing) =>
+    !isGone(listing) &&
+    ((listing.url !== null && crawl.seenUrls.has(listing.url)) || presentDocuments.has(listing.rawDocumentId));
+  return { onBoard, isGone };
+}
+
+/** Listings that say themselves until when they hold, and that instant has passed. */
+function closedByDate(listings: readonly ListingRow[], startedAt: Date): ListingRow[] {
+  return listings.flatMap((listing) =>
+    listing.state === "open" && listing.validThrough !== null && listing.validThrough < startedAt
+      ? [{ ...listing, state: "closed" as const, closedAt: listing.validThrough, closedReason: "valid_through" }]
+      : [],
+  );
+}
+
 /** Works out and saves what changes, inside the caller's transaction. */
 async function settle(
   tx: Tx,
@@ -28,18 +63,23 @@ async function settle(
   crawl: CrawlSummary,
   startedAt: Date,
 ): Promise<{ closed: ListingRow[]; returned: ListingRow[] }> {
-  const onBoard = (listing: ListingRow) =>
-    listing.url !== null && crawl.seenUrls.has(listing.url) && !crawl.goneUrls.has(listing.url);
   const unseen = await loadUnseenListings(tx, sourceId, startedAt);
+  const { onBoard, isGone } = await sightings(tx, sourceId, crawl);
   const kept = unseen.filter(onBoard).map((listing) => ({ ...listing, lastSeenAt: startedAt, missedCrawls: 0 }));
   const missing = closeMissing(
     unseen.filter((listing) => !onBoard(listing)),
-    { startedAt, complete: crawl.complete, goneUrls: crawl.goneUrls },
+    {
+      startedAt,
+      complete: crawl.complete,
+      goneUrls: new Set(unseen.filter(isGone).flatMap((listing) => listing.url ?? [])),
+    },
   );
+  const settled = new Map([...unseen, ...kept, ...missing].map((listing) => [listing.id, listing]));
+  const ended = closedByDate([...settled.values()], startedAt);
   const returned = (await loadReturnedListings(tx, sourceId, [...crawl.seenUrls]))
-    .filter(onBoard)
+    .filter((listing) => onBoard(listing) && !(listing.validThrough !== null && listing.validThrough < startedAt))
     .map((listing) => reopened(listing, startedAt));
-  const changed = new Map([...kept, ...missing, ...returned].map((listing) => [listing.id, listing]));
+  const changed = new Map([...kept, ...missing, ...ended, ...returned].map((listing) => [listing.id, listing]));
   const siblings = await loadSiblings(tx, [...new Set([...changed.values()].map((listing) => listing.postingId))]);
   const groups = byPosting(siblings.map((listing) => changed.get(listing.id) ?? listing));
   await saveListingStates(
@@ -47,7 +87,8 @@ async function settle(
     [...changed.values()],
     [...groups].map(([id, listings]) => ({ id, ...aggregatesOf(listings) })),
   );
-  return { closed: missing.filter((listing) => listing.state === "closed"), returned };
+  const closed = [...missing.filter((listing) => listing.state === "closed"), ...ended];
+  return { closed: [...new Map(closed.map((listing) => [listing.id, listing])).values()], returned };
 }
 
 function reopened(listing: ListingRow, at: Date): ListingRow {
@@ -62,7 +103,10 @@ function reopened(listing: ListingRow, at: Date): ListingRow {
   };
 }
 
-/** Settles what a crawl says about the listings that it did not read: still on the board, gone, missed once, closed. */
+/**
+ * Settles what a crawl says about the listings that it did not read: still on the board, gone, past their own date, missed once, closed.
+ * Only a complete crawl closes by absence.
+ */
 export async function closeGone(
   ctx: Context,
   run: RunRecorder,
@@ -84,7 +128,12 @@ export async function closeGone(
         url: listing.url,
         detail: { postingId: listing.postingId },
       });
-      run.outputs.add(`closed ${listing.id} ${listing.closedReason ?? ""}`);
+      run.line({
+        kind: "closed",
+        listing: listing.id,
+        posting: listing.postingId,
+        reason: listing.closedReason ?? "gone",
+      });
     }
     for (const listing of returned) {
       run.event({
@@ -94,7 +143,7 @@ export async function closeGone(
         url: listing.url,
         detail: { postingId: listing.postingId },
       });
-      run.outputs.add(`reopened ${listing.id}`);
+      run.line({ kind: "returned", listing: listing.id, posting: listing.postingId });
     }
     run.count(STAGE, "closed", closed.length);
     run.count(STAGE, "reopened", returned.length);

@@ -15,7 +15,7 @@ export async function refreshTrends(ctx: Context, run: RunRecorder): Promise<voi
       await ctx.db.$transaction((tx) =>
         replaceTrendCells(tx, grain, cells, { version: TRENDS_VERSION, computedAt: ctx.now() }),
       );
-      for (const cell of cells) run.outputs.add(`${STAGE} ${JSON.stringify(cell)}`);
+      for (const cell of cells) run.outputs.add(STAGE, JSON.stringify(cell));
       run.count(STAGE, `cells_${grain}`, cells.length);
     }
     run.count(STAGE, "done", rows.length);
