@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Db } from "@/lib/adapters/db/client";
+import { createHostLanes, sleepFor } from "@/lib/adapters/http/host-lanes";
 import { createFolderStore } from "@/lib/adapters/storage/content-store";
 import { type Env, parseEnv } from "@/lib/config/env";
 import { homeOf } from "@/lib/config/home";
@@ -27,6 +28,7 @@ export function contextOn<A extends Actor>(actor: A, { db, env, now }: World): C
     newId: () => randomUUID(),
     env: environment,
     home: homeOf(environment),
+    lanes: createHostLanes({ now: () => new Date(), sleep: sleepFor }),
     raw: createFolderStore(path.join(folder, "raw")),
     files: createFolderStore(path.join(folder, "files")),
     taxonomy: absent,

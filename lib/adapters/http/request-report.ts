@@ -38,6 +38,8 @@ export type RequestReport = {
   waits: RequestWaits;
   sentAt: Date | null;
   tookMs: number;
+  /** How long the answer asks that the host be left alone. */
+  restMs: number | null;
   note: string | null;
 };
 

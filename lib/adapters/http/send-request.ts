@@ -55,6 +55,7 @@ function unsent(sending: Sending, result: RequestResult, note: string | null): R
     waits,
     sentAt: null,
     tookMs: 0,
+    restMs: null,
     note,
   };
 }
@@ -98,11 +99,9 @@ export function createSender({ options, lanes, dispatcher, maxWaitMs }: SenderMe
         signal,
         post,
       });
-      if (answer.kind === "answer") {
-        const restMs = throttleOf(answer.status, answer.header, options.now());
-        if (restMs !== null) lanes.pause(url.host, options.now().getTime() + restMs);
-      }
-      tell({ ...answered(base, answer), ...finished() });
+      const restMs = answer.kind === "answer" ? throttleOf(answer.status, answer.header, options.now()) : null;
+      if (restMs !== null) lanes.pause(url.host, options.now().getTime() + restMs);
+      tell({ ...answered(base, answer), ...finished(), restMs });
       return answer;
     } catch (error) {
       tell({ ...base, ...finished() });

@@ -1,26 +1,49 @@
 /** What the registry keeps of a source's health between crawls. */
 export type SourceHealth = {
+  /** Crawls in a row that failed; at least the number that opens the breaker once it has been open. */
   consecutiveFailures: number;
   breaker: "closed" | "open" | "half_open";
   cooldownUntil: Date | null;
 };
 
-/** Crawls in a row that may fail before a source is left alone for a while. */
-export const FAILURES_BEFORE_COOLDOWN = 3;
-const FIRST_COOLDOWN_MS = 30 * 60_000;
+export type HealthRules = {
+  /** Crawls in a row that may fail before a source is left alone for a while. */
+  crawlsBeforeBreak: number;
+  coolDownMs: number;
+};
+
+/** How a crawl went: `tripped` means that the board kept saying no until the crawl gave up, whatever was read before. */
+export type CrawlVerdict = "ok" | "failed" | "tripped";
+
+export const DEFAULT_HEALTH_RULES: HealthRules = { crawlsBeforeBreak: 3, coolDownMs: 30 * 60_000 };
 const LONGEST_COOLDOWN_MS = 24 * 60 * 60_000;
 
-/** The health after a crawl: each failure from the third on doubles the cool-down, up to a day; a success clears it. */
-export function healthAfter(before: SourceHealth, outcome: "ok" | "failed", now: Date): SourceHealth {
-  if (outcome === "ok") return { consecutiveFailures: 0, breaker: "closed", cooldownUntil: null };
-  const consecutiveFailures = before.consecutiveFailures + 1;
-  const over = consecutiveFailures - FAILURES_BEFORE_COOLDOWN;
+/**
+ * The health after a crawl. The breaker opens after so many failed crawls in a row, or at once after one that tripped or a trial that
+ * failed; each further failure doubles the cool-down, up to a day; a success closes it.
+ */
+export function healthAfter(
+  before: SourceHealth,
+  verdict: CrawlVerdict,
+  now: Date,
+  rules: HealthRules = DEFAULT_HEALTH_RULES,
+): SourceHealth {
+  if (verdict === "ok") return { consecutiveFailures: 0, breaker: "closed", cooldownUntil: null };
+  const opensAtOnce = verdict === "tripped" || before.breaker !== "closed";
+  const failures = before.consecutiveFailures + 1;
+  const consecutiveFailures = opensAtOnce ? Math.max(failures, rules.crawlsBeforeBreak) : failures;
+  const over = consecutiveFailures - rules.crawlsBeforeBreak;
   if (over < 0) return { consecutiveFailures, breaker: "closed", cooldownUntil: null };
-  const coolMs = Math.min(LONGEST_COOLDOWN_MS, FIRST_COOLDOWN_MS * 2 ** over);
+  const coolMs = Math.min(LONGEST_COOLDOWN_MS, rules.coolDownMs * 2 ** over);
   return { consecutiveFailures, breaker: "open", cooldownUntil: new Date(now.getTime() + coolMs) };
 }
 
-/** Whether a crawl may start: not while cooling down; after that one trial is let through. */
+/** Whether a crawl may start: not while cooling down, nor while the server has asked to be left alone. */
 export function mayCrawl(health: SourceHealth, now: Date): boolean {
-  return health.breaker !== "open" || health.cooldownUntil === null || health.cooldownUntil <= now;
+  return health.cooldownUntil === null || health.cooldownUntil <= now;
+}
+
+/** Whether the next crawl is the trial that decides if the breaker closes again. */
+export function isTrial(health: SourceHealth): boolean {
+  return health.breaker !== "closed";
 }

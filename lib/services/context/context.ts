@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/adapters/db/client";
+import type { HostLanes } from "@/lib/adapters/http/host-lanes";
 import type { JobQueue } from "@/lib/adapters/queue/job-queue";
 import type { ContentStore } from "@/lib/adapters/storage/content-store";
 import type { Env } from "@/lib/config/env";
@@ -34,6 +35,8 @@ export type Context<A extends Actor = Actor> = {
   newId: () => string;
   env: Env;
   home: Home;
+  /** The turns at other people's hosts; one for the process, so that all sources of a host share its budget. */
+  lanes: HostLanes;
   raw: ContentStore;
   files: ContentStore;
   taxonomy: () => Taxonomy;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { connectDatabase } from "@/lib/adapters/db/client";
 import { createEmbedder } from "@/lib/adapters/embeddings/create-embedder";
+import { createHostLanes, sleepFor } from "@/lib/adapters/http/host-lanes";
 import { openJobQueue } from "@/lib/adapters/queue/job-queue";
 import { createFolderStore } from "@/lib/adapters/storage/content-store";
 import type { Env } from "@/lib/config/env";
@@ -35,6 +36,11 @@ export function createApp(options: AppOptions): App {
     newId: () => randomUUID(),
     env,
     home,
+    lanes: createHostLanes({
+      now: () => new Date(),
+      sleep: sleepFor,
+      globalPerSecond: env.SCRAPE_GLOBAL_PER_SECOND,
+    }),
     raw: createFolderStore(path.join(home.raw)),
     files: createFolderStore(home.files),
     taxonomy: once(readTaxonomy),

@@ -1,211 +1,225 @@
-import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import { writeRows } from "@/lib/adapters/db/write-rows";
-import { decodeBody } from "@/lib/adapters/http/decode-body";
-import { createPoliteClient, type PoliteClient } from "@/lib/adapters/http/polite-client";
-import { DEFAULT_LIMITS, DEFAULT_RETRY } from "@/lib/adapters/http/polite-client-options";
+import type { BreakerState } from "@/lib/adapters/http/polite-client-options";
 import { findAdapter } from "@/lib/adapters/sources/registry";
-import type { CrawlItem, ParseOutcome, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
+import type { CrawlContext, CrawlItem, KeptBody, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
 import { type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
 import { AppError } from "@/lib/core/kernel/app-error";
-import { derivedId } from "@/lib/core/kernel/derived-id";
-import { type PreparedAdvert, prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
 import type { Context } from "@/lib/services/context/context";
-import { absorbBatch } from "@/lib/services/postings/absorb-batch";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
-import { seededRandom } from "./seeded-random";
+import { type CrawlSummary, emptySummary, noteFailure } from "./crawl-summary";
+import {
+  DOCUMENTS_BATCH,
+  type DocumentItem,
+  finalUrlOf,
+  flushIntake,
+  type Intake,
+  keepDocument,
+  readDocument,
+  urlHash,
+} from "./document-intake";
+import { recordRequest } from "./record-request";
+import { createSourceClient } from "./source-client";
 
 const STAGE = "scrape";
-const USER_AGENT = "Atalaya/0.1";
-/** Documents written at once; a crawl that is cut off loses at most so many. */
-const DOCUMENTS_BATCH = 60;
-const FETCH_STATE_CHANGES = ["etag", "lastModified", "rawDocumentId", "fetchedAt"];
+/** Blocks in a row after which the board is left alone. */
+const BLOCKS_THAT_TRIP = 3;
+/** Addresses named in one event of those that were not asked for. */
+const ADDRESSES_IN_EVENT = 100;
 
-type CrawlableSource = { id: string; isDemo: boolean; adapter: string; config: unknown };
+export type CrawlableSource = { id: string; isDemo: boolean; adapter: string; config: unknown };
 
-/** What a crawl found out about a source, for closing what is gone. Addresses are those that stay the same. */
-export type CrawlSummary = {
-  complete: boolean;
-  reasons: string[];
-  documents: number;
-  adverts: number;
-  failures: number;
-  /** Every request that was answered at all with something other than a failure of the whole source. */
-  seenUrls: Set<string>;
-  goneUrls: Set<string>;
+export type CrawlOptions = {
+  signal?: AbortSignal | undefined;
+  /** The source has just cooled down. */
+  trial?: boolean;
+  /** Told when the breaker of this crawl changes. */
+  onBreaker?: (state: BreakerState) => void;
 };
 
-function clientFor(ctx: Context, config: SourceConfig, runId: string): PoliteClient {
-  const exempt = ctx.env.SCRAPE_EXEMPT_ORIGIN;
-  return createPoliteClient({
-    userAgent: USER_AGENT,
-    contact: ctx.env.SCRAPE_CONTACT,
-    exemptOrigins: exempt === undefined ? [] : [exempt],
-    politeness: config.politeness,
-    limits: DEFAULT_LIMITS,
-    // Where a source needs no pause between requests, a retry need not wait long either.
-    retry: {
-      ...DEFAULT_RETRY,
-      baseDelayMs: Math.max(50, Math.min(DEFAULT_RETRY.baseDelayMs, config.politeness.minIntervalMs)),
-    },
-    now: ctx.wallNow,
-    random: seededRandom(runId),
-    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
-  });
+/** What a conditional request of this crawl stands for: the row that keeps the body. */
+type Kept = { id: string; fetchedAt: Date };
+
+type Crawl = Intake & { kept: Map<string, Kept>; blocksInARow: number; notAsked: { reason: string; urls: string[] } };
+
+/** The adapter of a source that is fetched. Throws `invalid_input` for one that is imported from files, or unknown. */
+export function adapterOf(source: { id: string; adapter: string }): SourceAdapter {
+  const adapter = findAdapter(source.adapter)?.adapter ?? null;
+  if (adapter === null) throw new AppError("invalid_input", `The source ${source.id} is not read from the network.`);
+  return adapter;
 }
 
-type Crawl = {
-  ctx: Context;
-  run: RunRecorder;
-  source: CrawlableSource;
-  adapter: SourceAdapter;
-  now: Date;
-  summary: CrawlSummary;
-  waiting: PreparedAdvert[];
-  documents: Map<string, Record<string, unknown>>;
-  states: Map<string, Record<string, unknown>>;
-};
-
-function urlHash(url: string): string {
-  return createHash("sha256").update(url).digest("hex").slice(0, 32);
+/** An intake for one source, with nothing taken yet. */
+export function openIntake(ctx: Context, run: RunRecorder, source: CrawlableSource): Intake {
+  run.source(source.id, source.adapter, sourceConfig.parse(source.config).params);
+  return {
+    ctx,
+    run,
+    source,
+    adapter: adapterOf(source),
+    now: run.clock,
+    summary: emptySummary(),
+    waiting: [],
+    documents: new Map(),
+    states: new Map(),
+  };
 }
 
-type DocumentItem = Extract<CrawlItem, { kind: "document" }>;
-
-/** Keeps the bytes at once and remembers the row; rows are written in batches, before the adverts that name them. */
-async function keepDocument(crawl: Crawl, item: DocumentItem): Promise<string> {
-  const { ctx, source, now } = crawl;
-  const contentHash = await ctx.raw.put(item.bytes);
-  const id = derivedId("raw", source.id, item.url, contentHash);
-  crawl.documents.set(id, {
-    id,
-    sourceId: source.id,
-    url: item.url,
-    fetchedAt: now,
-    status: item.provenance.status,
-    contentType: item.contentType,
-    contentHash,
-    bytes: item.bytes.byteLength,
-    provenance: item.provenance,
+/** What is known of an address from earlier crawls; without its bytes, nothing is. */
+async function findState(crawl: Crawl, url: string) {
+  const { ctx, source } = crawl;
+  const state = await ctx.db.fetchState.findUnique({
+    where: { sourceId_urlHash: { sourceId: source.id, urlHash: urlHash(url) } },
   });
-  const url = item.listingUrl ?? item.url;
-  crawl.states.set(urlHash(url), {
-    sourceId: source.id,
-    urlHash: urlHash(url),
-    url,
-    etag: item.etag,
-    lastModified: item.lastModified,
-    rawDocumentId: id,
-    fetchedAt: now,
-  });
-  return id;
+  if (state === null || state.rawDocumentId === null) return null;
+  const document = await ctx.db.rawDocument.findUnique({ where: { id: state.rawDocumentId } });
+  return document === null || document.purgedAt !== null ? null : { state, document };
 }
 
-/** Writes what was taken so far: documents, what their servers said for next time, and the adverts in them. */
-async function flush(crawl: Crawl): Promise<void> {
-  const { ctx, run, now } = crawl;
-  await writeRows(ctx.db, "RawDocument", [...crawl.documents.values()], { key: ["id"], update: [] });
-  crawl.documents.clear();
-  await absorbBatch(ctx, run, crawl.waiting.splice(0), now);
-  await writeRows(ctx.db, "FetchState", [...crawl.states.values()], {
-    key: ["sourceId", "urlHash"],
-    update: FETCH_STATE_CHANGES,
-  });
-  crawl.states.clear();
+async function findKept(crawl: Crawl, url: string): Promise<KeptBody | null> {
+  const found = await findState(crawl, url);
+  if (found === null) return null;
+  const { document } = found;
+  const bytes = await crawl.ctx.raw.get(document.contentHash).catch(() => null);
+  if (bytes === null) return null;
+  crawl.kept.set(url, { id: document.id, fetchedAt: document.fetchedAt });
+  const { contentType, contentHash } = document;
+  return { bytes, contentType, contentHash, finalUrl: finalUrlOf(document.provenance, document.url) };
 }
 
-function takeOutcome(
+function crawlContext(
   crawl: Crawl,
-  item: DocumentItem,
-  rawDocumentId: string,
-  outcome: ParseOutcome,
-  locator: string | null,
-): void {
-  const { run, source, summary } = crawl;
-  const url = item.listingUrl ?? item.url;
-  switch (outcome.kind) {
-    case "posting":
-      crawl.waiting.push(
-        prepareAdvert(outcome.posting, {
-          sourceId: source.id,
-          isDemo: source.isDemo,
-          rawDocumentId,
-          rawLocator: locator,
-        }),
-      );
-      summary.adverts += 1;
-      return;
-    case "rejected":
-      summary.failures += 1;
-      run.failure({
-        stage: STAGE,
-        reason: "rejected",
-        message: outcome.reason,
-        url,
-        detail: { warnings: outcome.warnings },
-      });
-      return;
-    case "page":
-      summary.failures += 1;
-      if (outcome.outcome === "expired") summary.goneUrls.add(url);
-      run.failure({ stage: STAGE, reason: outcome.outcome, message: outcome.reason, url });
-  }
+  config: SourceConfig,
+  options: CrawlOptions,
+): CrawlContext & { close: () => Promise<void> } {
+  const { ctx, run, now, summary } = crawl;
+  const client = createSourceClient(ctx, config, {
+    seed: run.runId,
+    trial: options.trial ?? false,
+    onRequest: (report) => {
+      recordRequest(run, report);
+      if (report.restMs === null) return;
+      const until = new Date(ctx.wallNow().getTime() + report.restMs);
+      if (summary.restUntil === null || until > summary.restUntil) summary.restUntil = until;
+    },
+    onBreaker: (state) => {
+      if (state === "open") summary.tripped ??= "the requests of a crawl kept failing";
+      options.onBreaker?.(state);
+    },
+  });
+  return {
+    client,
+    now: () => now,
+    findValidators: async (url) => {
+      const found = await findState(crawl, url);
+      return found === null ? null : { etag: found.state.etag, lastModified: found.state.lastModified };
+    },
+    findKept: (url) => findKept(crawl, url),
+    keepList: async (item) => {
+      await keepDocument(crawl, item);
+    },
+    signal: options.signal,
+    close: client.close,
+  };
 }
 
 async function takeDocument(crawl: Crawl, item: DocumentItem): Promise<void> {
-  const { run, summary, adapter, source, now } = crawl;
-  summary.documents += 1;
-  run.count(STAGE, "bytes", item.bytes.byteLength);
-  const rawDocumentId = await keepDocument(crawl, item);
-  const { text: body } = decodeBody(item.bytes, item.contentType);
-  let outcomes: ParseOutcome[];
-  try {
-    outcomes = adapter.parse({ sourceId: source.id, body, url: null, fetchedUrl: item.finalUrl, now });
-  } catch (error) {
-    crawl.ctx.log.error("scrape.parse.crashed", { sourceId: source.id, url: item.url, error });
-    summary.failures += 1;
-    run.failure({ stage: STAGE, reason: "crash", message: "The page could not be read.", url: item.url });
-    return;
-  }
-  if (item.listingUrl !== null) summary.seenUrls.add(item.listingUrl);
-  outcomes.forEach((outcome, index) =>
-    takeOutcome(crawl, item, rawDocumentId, outcome, outcomes.length > 1 ? String(index) : null),
-  );
+  const { run } = crawl;
+  const { url, finalUrl, listingUrl, bytes, contentType } = item;
+  const kept = item.provenance.fromCache ? crawl.kept.get(listingUrl ?? url) : undefined;
+  const rawDocumentId = kept?.id ?? (await keepDocument(crawl, item));
+  run.count(STAGE, "done");
+  if (kept === undefined) run.count(STAGE, "bytes", bytes.byteLength);
+  else run.count(STAGE, "unchanged");
+  readDocument(crawl, {
+    rawDocumentId,
+    bytes,
+    contentType,
+    url,
+    finalUrl,
+    listingUrl,
+    readAs: kept?.fetchedAt ?? crawl.now,
+    how: kept === undefined ? "fetched" : "unchanged",
+  });
 }
 
-function takeFailure({ run, summary }: Crawl, item: Extract<CrawlItem, { kind: "failure" }>): void {
-  summary.failures += 1;
-  if (item.listingUrl !== null) (item.failure === "gone" ? summary.goneUrls : summary.seenUrls).add(item.listingUrl);
-  run.failure({ stage: STAGE, reason: item.failure, message: item.reason, url: item.url, detail: item.provenance });
+function takeUnchanged({ run, summary }: Crawl, item: Extract<CrawlItem, { kind: "unchanged" }>): void {
+  const url = item.listingUrl ?? item.url;
+  run.count(STAGE, "done");
+  run.count(STAGE, "unchanged");
+  run.event({ kind: "item.read", stage: STAGE, reason: "unchanged", message: "not read again", url });
+  summary.fine += 1;
+  if (item.listingUrl === null) return;
+  summary.seenUrls.add(item.listingUrl);
+  summary.unreadUrls.add(item.listingUrl);
+}
+
+function takeFailure(crawl: Crawl, item: Extract<CrawlItem, { kind: "failure" }>): void {
+  const { run, summary } = crawl;
+  if (item.listingUrl !== null) {
+    summary.unreadUrls.add(item.listingUrl);
+    (item.failure === "gone" ? summary.goneUrls : summary.seenUrls).add(item.listingUrl);
+  }
+  if (item.failure === "not_asked") {
+    crawl.notAsked.reason = item.reason;
+    crawl.notAsked.urls.push(item.listingUrl ?? item.url);
+    return;
+  }
+  noteFailure(summary, item.failure, item.reason);
+  crawl.blocksInARow = item.failure === "blocked" ? crawl.blocksInARow + 1 : 0;
+  if (crawl.blocksInARow >= BLOCKS_THAT_TRIP)
+    summary.tripped ??= `the board blocked ${crawl.blocksInARow} requests in a row`;
+  const url = item.listingUrl ?? item.url;
+  run.failure({ stage: STAGE, reason: item.failure, message: item.reason, url, detail: item.provenance });
 }
 
 async function takeItem(crawl: Crawl, item: CrawlItem): Promise<void> {
-  const { run, summary } = crawl;
   switch (item.kind) {
     case "document":
-      run.event({ kind: "fetch.answered", stage: STAGE, message: "fetched", url: item.url, detail: item.provenance });
-      run.count(STAGE, "done");
+      crawl.blocksInARow = 0;
       await takeDocument(crawl, item);
       return;
     case "unchanged":
-      run.event({ kind: "fetch.answered", stage: STAGE, message: "unchanged", url: item.url, detail: item.provenance });
-      run.count(STAGE, "done");
-      run.count(STAGE, "unchanged");
-      if (item.listingUrl !== null) summary.seenUrls.add(item.listingUrl);
+      takeUnchanged(crawl, item);
       return;
     case "failure":
       takeFailure(crawl, item);
       return;
     case "finished":
-      summary.complete = item.complete;
-      summary.reasons = item.reasons;
+      crawl.summary.complete = item.complete;
+      crawl.summary.readWhole = item.readWhole ?? item.complete;
+      crawl.summary.reasons = item.reasons;
   }
 }
 
-function adapterOf(source: CrawlableSource): SourceAdapter {
-  const adapter = findAdapter(source.adapter)?.adapter ?? null;
-  if (adapter === null) throw new AppError("invalid_input", `The source ${source.id} is not read from the network.`);
-  return adapter;
+/** Names what was on the list when the crawl ended early, many in a row of events. */
+function tellNotAsked({ run, notAsked }: Crawl): void {
+  const { urls, reason } = notAsked;
+  if (urls.length > 0) run.count(STAGE, "not_asked", urls.length);
+  for (let from = 0; from < urls.length; from += ADDRESSES_IN_EVENT) {
+    const part = urls.slice(from, from + ADDRESSES_IN_EVENT);
+    const message = `${part.length} adverts of the list were not asked for: ${reason}`;
+    run.event({
+      level: "warn",
+      kind: "items.not_asked",
+      stage: STAGE,
+      reason: "not_asked",
+      message,
+      detail: { urls: part },
+    });
+  }
+}
+
+/** A crawl that stops on a mistake of its adapter has failed like any other: what it read is kept, and other sources go on. */
+async function* withoutCrash(crawl: Crawl, items: AsyncIterable<CrawlItem>): AsyncGenerator<CrawlItem> {
+  const { ctx, run, source, summary } = crawl;
+  try {
+    yield* items;
+  } catch (error) {
+    ctx.log.error("scrape.crawl.crashed", { runId: run.runId, sourceId: source.id, error });
+    const message = error instanceof AppError ? error.message : "The adapter stopped on an unexpected error.";
+    noteFailure(summary, "crash", message);
+    run.failure({ stage: STAGE, reason: "crash", message });
+    yield { kind: "finished", complete: false, reasons: [message], seen: summary.seenUrls.size };
+  }
 }
 
 /** Crawls one source and absorbs what it lists, batch by batch. What went wrong with single pages is in the run. */
@@ -213,43 +227,26 @@ export async function crawlSource(
   ctx: Context,
   run: RunRecorder,
   source: CrawlableSource,
-  signal?: AbortSignal,
+  options: CrawlOptions = {},
 ): Promise<CrawlSummary> {
   const config = sourceConfig.parse(source.config);
-  const adapter = adapterOf(source);
-  const now = ctx.now();
-  const summary: CrawlSummary = {
-    complete: false,
-    reasons: [],
-    documents: 0,
-    adverts: 0,
-    failures: 0,
-    seenUrls: new Set(),
-    goneUrls: new Set(),
-  };
   const crawl: Crawl = {
-    ctx,
-    run,
-    source,
-    adapter,
-    now,
-    summary,
-    waiting: [],
-    documents: new Map(),
-    states: new Map(),
+    ...openIntake(ctx, run, source),
+    kept: new Map(),
+    blocksInARow: 0,
+    notAsked: { reason: "", urls: [] },
   };
-  const findValidators = async (url: string) => {
-    const state = await ctx.db.fetchState.findUnique({
-      where: { sourceId_urlHash: { sourceId: source.id, urlHash: urlHash(url) } },
-    });
-    return state === null ? null : { etag: state.etag, lastModified: state.lastModified };
-  };
-  const client = clientFor(ctx, config, run.runId);
-  for await (const item of adapter.crawl({ client, now: () => now, findValidators, signal }, config)) {
-    await takeItem(crawl, item);
-    if (crawl.documents.size >= DOCUMENTS_BATCH) await flush(crawl);
-    await run.progress(STAGE, summary.documents, null);
+  const context = crawlContext(crawl, config, options);
+  try {
+    for await (const item of withoutCrash(crawl, crawl.adapter.crawl(context, config))) {
+      await takeItem(crawl, item);
+      if (crawl.documents.size >= DOCUMENTS_BATCH || crawl.waiting.length >= DOCUMENTS_BATCH) await flushIntake(crawl);
+      await run.progress(STAGE, crawl.summary.documents, null);
+    }
+  } finally {
+    await context.close();
   }
-  await flush(crawl);
-  return summary;
+  tellNotAsked(crawl);
+  await flushIntake(crawl);
+  return crawl.summary;
 }

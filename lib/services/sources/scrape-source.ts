@@ -1,20 +1,41 @@
+import { findAdapter } from "@/lib/adapters/sources/registry";
+import { type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
 import { AppError } from "@/lib/core/kernel/app-error";
-import { healthAfter, mayCrawl } from "@/lib/core/pipeline/source-health";
+import {
+  type CrawlVerdict,
+  healthAfter,
+  isTrial,
+  mayCrawl,
+  type SourceHealth,
+} from "@/lib/core/pipeline/source-health";
 import type { Context } from "@/lib/services/context/context";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import { type CrawlInput, chooseInput } from "./choose-input";
 import { closeGone } from "./close-gone";
-import { type CrawlSummary, crawlSource } from "./crawl-source";
+import { type CrawlableSource, crawlSource } from "./crawl-source";
+import { type CrawlStatus, type CrawlSummary, hasFailed, outcomeOfCrawl } from "./crawl-summary";
+import { readSnapshot } from "./read-snapshot";
+import { SourceBreaker } from "./source-breaker";
 
 const STAGE = "scrape";
 
-export type ScrapeOutcome = { status: "ok" | "partial" | "unavailable" | "cooling_down"; reason: string | null };
+export type ScrapeOutcome = {
+  status: CrawlStatus | "cooling_down";
+  reason: string | null;
+  /** What was read: the board itself, the documents of its last whole crawl, or nothing. */
+  input: CrawlInput["input"];
+};
 
-function outcomeOf(crawl: CrawlSummary): ScrapeOutcome {
-  if (crawl.documents === 0 && crawl.seenUrls.size === 0 && !crawl.complete) {
-    return { status: "unavailable", reason: crawl.reasons[0] ?? "nothing could be read" };
-  }
-  return crawl.complete ? { status: "ok", reason: null } : { status: "partial", reason: crawl.reasons[0] ?? null };
-}
+export type ScrapeOptions = {
+  /** Asks for the source's last snapshot instead of the board. */
+  from?: "live" | "snapshot" | undefined;
+};
+
+/** A board that lists nothing at all where so many adverts were open has changed rather than emptied. */
+const SUSPICIOUSLY_MANY_LOST = 5;
+
+type StoredSource = CrawlableSource &
+  SourceHealth & { name: string; cadenceMinutes: number | null; snapshotRunId: string | null };
 
 /** The status with its reason, unless the reason begins with it already. */
 function statedOutcome({ status, reason }: ScrapeOutcome): string {
@@ -22,59 +43,161 @@ function statedOutcome({ status, reason }: ScrapeOutcome): string {
   return reason.startsWith(status) ? reason : `${status}: ${reason}`;
 }
 
-/** A crawl that the deadline cut off is due again at once; pages it read already answer "unchanged" then. */
-function nextRunOf(cadenceMinutes: number | null, startedAt: Date, cutOff: boolean): Date | null {
-  if (cadenceMinutes === null) return null;
-  return cutOff ? startedAt : new Date(startedAt.getTime() + cadenceMinutes * 60_000);
+/** A crawl that the deadline cut off is due again at once; one after which the source rests, when the rest is over. */
+function nextRunOf(source: StoredSource, health: SourceHealth, startedAt: Date, cutOff: boolean): Date | null {
+  if (source.cadenceMinutes === null) return null;
+  if (health.cooldownUntil !== null) return health.cooldownUntil;
+  return cutOff ? startedAt : new Date(startedAt.getTime() + source.cadenceMinutes * 60_000);
+}
+
+function tellInput(run: RunRecorder, source: StoredSource, choice: CrawlInput): void {
+  const { input, why, words } = choice;
+  const snapshot =
+    choice.input === "snapshot"
+      ? { snapshotRunId: choice.snapshot.runId, takenAt: choice.snapshot.clock.toISOString() }
+      : {};
+  run.event({
+    level: input === "live" ? "info" : "warn",
+    kind: input === "none" ? "source.skipped" : "input.chosen",
+    stage: STAGE,
+    reason: why,
+    message: `${source.name}: ${input === "none" ? "" : `${input}, `}${words}`,
+    detail: { input, why, ...snapshot },
+  });
+}
+
+async function readFromSnapshot(
+  ctx: Context,
+  run: RunRecorder,
+  source: StoredSource,
+  choice: Extract<CrawlInput, { input: "snapshot" }>,
+): Promise<ScrapeOutcome> {
+  const summary = await run.stage(STAGE, () => readSnapshot(ctx, run, source, choice.snapshot));
+  const status = summary.failures > 0 ? ("partial" as const) : ("ok" as const);
+  const reason = `read from the snapshot of ${choice.snapshot.clock.toISOString()}: ${choice.words}`;
+  return { status: summary.adverts === 0 && summary.failures > 0 ? "broken" : status, reason, input: "snapshot" };
+}
+
+/** Nothing is closed by the absence of everything: the list is taken as not read. */
+async function doubtEmptyList(
+  ctx: Context,
+  run: RunRecorder,
+  source: StoredSource,
+  summary: CrawlSummary,
+): Promise<void> {
+  if (!summary.complete || summary.adverts > 0 || summary.seenUrls.size > 0) return;
+  const open = await ctx.db.listing.count({ where: { sourceId: source.id, state: "open" } });
+  if (open < SUSPICIOUSLY_MANY_LOST) return;
+  const reason = `the list named no advert at all although ${open} were open`;
+  summary.complete = false;
+  summary.readWhole = false;
+  summary.reasons.push(reason);
+  run.event({
+    level: "warn",
+    kind: "source.emptied",
+    stage: STAGE,
+    reason: "empty_list",
+    message: `${source.name}: ${reason}`,
+  });
+}
+
+function verdictOf(summary: CrawlSummary, status: CrawlStatus): CrawlVerdict {
+  if (summary.tripped !== null) return "tripped";
+  return hasFailed(status) ? "failed" : "ok";
+}
+
+/** The health to keep: a server's wish to be left alone outlasts the crawl and the process. */
+function healthOf(
+  source: StoredSource,
+  summary: CrawlSummary,
+  verdict: CrawlVerdict,
+  config: SourceConfig,
+  now: Date,
+): SourceHealth {
+  const { crawlsBeforeBreak, coolDownMinutes } = config.politeness;
+  const health = healthAfter(source, verdict, now, { crawlsBeforeBreak, coolDownMs: coolDownMinutes * 60_000 });
+  const restUntil = summary.restUntil;
+  if (restUntil === null || restUntil <= now) return health;
+  return {
+    ...health,
+    cooldownUntil: health.cooldownUntil !== null && health.cooldownUntil > restUntil ? health.cooldownUntil : restUntil,
+  };
+}
+
+async function crawlLive(
+  ctx: Context,
+  run: RunRecorder,
+  source: StoredSource,
+  signal: AbortSignal | undefined,
+): Promise<ScrapeOutcome> {
+  const config = sourceConfig.parse(source.config);
+  const breaker = new SourceBreaker(run, source, STAGE);
+  const trial = isTrial(source);
+  if (trial) {
+    breaker.move("half_open", "the cool-down is over: this crawl is the trial");
+    await ctx.db.source.update({ where: { id: source.id }, data: { breaker: "half_open" } });
+  }
+  const summary = await run.stage(STAGE, () =>
+    crawlSource(ctx, run, source, {
+      signal,
+      trial,
+      onBreaker: (state) => {
+        if (state === "open") breaker.move("open", "the requests of this crawl kept failing");
+      },
+    }),
+  );
+  await doubtEmptyList(ctx, run, source, summary);
+  const outcome: ScrapeOutcome = { ...outcomeOfCrawl(summary), input: "live" };
+  const failed = outcome.status !== "cooling_down" && hasFailed(outcome.status);
+  if (failed) {
+    const message = `${source.name}: ${outcome.reason ?? ""}`;
+    run.event({ level: "error", kind: "source.unavailable", stage: STAGE, reason: outcome.status, message });
+  } else {
+    await closeGone(ctx, run, source.id, summary, run.clock);
+  }
+  const verdict = verdictOf(summary, outcomeOfCrawl(summary).status);
+  const health = healthOf(source, summary, verdict, config, ctx.wallNow());
+  breaker.move(health.breaker, summary.tripped ?? outcome.reason ?? "the crawl went well");
+  await ctx.db.source.update({
+    where: { id: source.id },
+    data: {
+      ...health,
+      lastRunAt: run.clock,
+      ...(failed ? {} : { lastSuccessAt: run.clock }),
+      ...(!failed && (summary.complete || summary.readWhole) ? { snapshotRunId: run.runId } : {}),
+      lastOutcome: statedOutcome(outcome),
+      nextRunAt: nextRunOf(source, health, run.clock, signal?.aborted === true),
+    },
+  });
+  return outcome;
 }
 
 /**
- * Crawls one source, absorbs what it lists, closes what is gone and keeps the source's health. A source that does not
- * answer is a stated outcome, not an error; a failed or partial crawl closes nothing by absence. Throws `not_found`.
+ * Reads one source: crawls its board, absorbs what it lists, closes what is gone and keeps the source's health; or reads its last
+ * snapshot while it cools down or when asked to. A source that says no is a stated outcome, not an error; a failed crawl closes
+ * nothing, a partial one nothing by absence. Throws `not_found` for an unknown source, and for a snapshot that is not there.
  */
 export async function scrapeSource(
   ctx: Context,
   run: RunRecorder,
   sourceId: string,
   signal?: AbortSignal,
+  options: ScrapeOptions = {},
 ): Promise<ScrapeOutcome> {
   const source = await ctx.db.source.findUnique({ where: { id: sourceId } });
   if (source === null)
     throw new AppError("not_found", `There is no source "${sourceId}". The sources page lists them.`);
-  const startedAt = ctx.now();
-  if (!mayCrawl(source, ctx.wallNow())) {
-    const reason = `cooling down until ${source.cooldownUntil?.toISOString() ?? ""} after ${source.consecutiveFailures} failed crawls`;
-    run.event({
-      level: "warn",
-      kind: "source.skipped",
-      stage: STAGE,
-      reason: "cooling_down",
-      message: `${source.name}: ${reason}`,
-    });
-    run.count(STAGE, "cooling_down");
-    return { status: "cooling_down", reason };
+  const needsNotice = findAdapter(source.adapter)?.hasNotice === true && source.noticeAcceptedAt === null;
+  const mayAsk = mayCrawl(source, ctx.wallNow());
+  const choice = await chooseInput(ctx, source, { needsNotice, mayAsk, from: options.from ?? "live" });
+  tellInput(run, source, choice);
+  switch (choice.input) {
+    case "none":
+      run.count(STAGE, choice.status);
+      return { status: choice.status, reason: choice.words, input: "none" };
+    case "snapshot":
+      return readFromSnapshot(ctx, run, source, choice);
+    case "live":
+      return crawlLive(ctx, run, source, signal);
   }
-  const crawl = await run.stage(STAGE, () => crawlSource(ctx, run, source, signal));
-  await closeGone(ctx, run, sourceId, crawl, startedAt);
-  const outcome = outcomeOf(crawl);
-  if (outcome.status === "unavailable")
-    run.event({
-      level: "error",
-      kind: "source.unavailable",
-      stage: STAGE,
-      reason: "unavailable",
-      message: `${source.name}: ${outcome.reason ?? ""}`,
-    });
-  const failed = outcome.status === "unavailable";
-  await ctx.db.source.update({
-    where: { id: sourceId },
-    data: {
-      ...healthAfter(source, failed ? "failed" : "ok", ctx.wallNow()),
-      lastRunAt: startedAt,
-      ...(failed ? {} : { lastSuccessAt: startedAt }),
-      lastOutcome: statedOutcome(outcome),
-      nextRunAt: nextRunOf(source.cadenceMinutes, startedAt, signal?.aborted === true),
-    },
-  });
-  return outcome;
 }
