@@ -7,7 +7,7 @@ import type { PreparedAdvert } from "./prepare-advert";
 export const MANIFEST_VERSION = 1;
 
 /**
- * Lines of what a run did, in the order in which it did it: what it began with, how a source was read, what became of an advert, of
+ * Lines of what a run did, in the order in which it did it: what it began with, how a source was read, which document came next, what became of an advert, of
  * a listing that was not read, of an item that failed, and what was read out of a posting version. Nothing in them tells wall-clock time.
  */
 export const manifestLine = z.discriminatedUnion("kind", [
@@ -17,6 +17,13 @@ export const manifestLine = z.discriminatedUnion("kind", [
     source: z.string(),
     adapter: z.string(),
     params: z.record(z.string(), z.unknown()),
+  }),
+  z.object({
+    kind: z.literal("document"),
+    document: z.string(),
+    how: z.string(),
+    /** The instant that its relative dates counted from. */
+    readAs: z.string(),
   }),
   z.object({
     kind: z.literal("advert"),
@@ -93,6 +100,7 @@ export function outputsOf(line: ManifestLine): [stage: string, item: string][] {
   switch (line.kind) {
     case "run":
     case "source":
+    case "document":
       return [];
     case "advert":
       return [

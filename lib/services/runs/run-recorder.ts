@@ -44,6 +44,8 @@ export type ReadDocument = {
   /** The advert's address that stays the same from crawl to crawl, where the document is one advert. */
   listingUrl: string | null;
   how: DocumentOrigin;
+  /** The instant that its relative dates count from; the run's own where absent. */
+  readAs?: Date;
 };
 
 /** Where the recorder of a new or continued run begins. */
@@ -68,7 +70,7 @@ export class RunRecorder {
   private sequence: number;
   private documentSequence: number;
   private buffer: Record<string, unknown>[] = [];
-  private documents: (ReadDocument & { runId: string; seq: number })[] = [];
+  private documents: (Omit<ReadDocument, "readAs"> & { runId: string; seq: number })[] = [];
   private flushedAt = 0;
 
   constructor(ctx: Context, start: RecorderStart) {
@@ -83,8 +85,10 @@ export class RunRecorder {
   /** Notes a raw document that the run reads. The row is written by the first flush after that of the document itself. */
   document(read: ReadDocument): void {
     this.documentSequence += 1;
-    this.documents.push({ runId: this.runId, seq: this.documentSequence, ...read });
+    const { readAs = this.clock, ...noted } = read;
+    this.documents.push({ runId: this.runId, seq: this.documentSequence, ...noted });
     this.inputs.add("documents", `${read.how} ${read.rawDocumentId}`);
+    this.line({ kind: "document", document: read.rawDocumentId, how: read.how, readAs: readAs.toISOString() });
   }
 
   /** Notes how a source is read, so that a replay reads it the same way. */
