@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
+import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
 import { measureMatching } from "./suites/matching";
 import { measurePages } from "./suites/pages";
@@ -16,6 +17,7 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
   skills: () => measureSkills(readTaxonomy()),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
+  dedupe: measureDedupe,
   pages: measurePages,
   trends: () => measureTrends(readTaxonomy()),
   determinism: () => measureDeterminism(),

@@ -81,6 +81,13 @@ function addResumes(program: Command, { output }: Shell): void {
     .action(async (options: MatchOptions) => (await import("./commands/match")).matchResumeWithFile(output, options));
 }
 
+function addDedupe(program: Command, { output }: Shell): void {
+  program
+    .command("dedupe <file>")
+    .description("Which adverts of a file are one job: JSON Lines or CSV, also gzipped; needs no database")
+    .action(async (file: string) => (await import("./commands/dedupe")).dedupePostings(output, file));
+}
+
 type ImportOptions = { now?: string; process: boolean; embed: boolean };
 
 function addPipeline(program: Command, { output }: Shell): void {
@@ -170,6 +177,7 @@ export function buildProgram(shell: Shell): Command {
   addSkills(program, shell);
   addPostings(program, shell);
   addResumes(program, shell);
+  addDedupe(program, shell);
   addPipeline(program, shell);
   addSources(program, shell);
   addInstallation(program, shell);
