@@ -20,7 +20,8 @@ export function readEmploymentTypes(value: unknown): EmploymentType[] {
 /** The workplace that a stated value names; null where it is silent or unknown. */
 export function readWorkplace(value: unknown): Workplace | null {
   const text = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string").join(" ");
-  if (/hybrid|h[ií]brid|semipresencial|mixt[ao]/i.test(text)) return "hybrid";
+  if (/hybrid|h[ií]brid|semipresencial|mixt[ao]|presencial (y|o|\/) remot|remot[ao] (y|o|\/) presencial/i.test(text))
+    return "hybrid";
   if (/telecommut|remote|remot[ao]|teletrabajo|anywhere|work from home|home\s?office/i.test(text)) return "remote";
   return /on-?\s?site|presencial|in[\s-]office/i.test(text) ? "onsite" : null;
 }

@@ -1,0 +1,41 @@
+import type { JsonNode } from "../jsonld/json-node";
+import type { PageNodes, PageQuery } from "./open-page";
+
+const MAX_DEPTH = 8;
+const MAX_ELEMENTS = 20_000;
+const MAX_CHARS = 200_000;
+
+function valueOf(nodes: PageNodes): string {
+  const stated = nodes.attr("content") ?? nodes.attr("datetime");
+  if (stated !== undefined) return stated;
+  if (nodes.is("a, link")) return nodes.attr("href") ?? "";
+  if (nodes.is("img")) return nodes.attr("src") ?? "";
+  return (nodes.is('[itemprop~="description"]') ? (nodes.html() ?? "") : nodes.text()).trim().slice(0, MAX_CHARS);
+}
+
+function add(node: JsonNode, name: string, value: unknown): void {
+  const known = node[name];
+  node[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+}
+
+function readScope($: PageQuery, scope: PageNodes, depth: number): JsonNode {
+  const node: JsonNode = { "@type": scope.attr("itemtype") ?? "" };
+  const stack = scope.children().toArray().reverse();
+  let seen = 0;
+  for (let item = stack.pop(); item !== undefined && seen < MAX_ELEMENTS; item = stack.pop()) {
+    seen += 1;
+    const nodes = $(item);
+    const name = nodes.attr("itemprop");
+    const isScope = nodes.attr("itemscope") !== undefined;
+    if (name !== undefined && isScope && depth < MAX_DEPTH) add(node, name, readScope($, nodes, depth + 1));
+    else if (name !== undefined && !isScope) add(node, name, valueOf(nodes));
+    if (!isScope) stack.push(...nodes.children().toArray().reverse());
+  }
+  return node;
+}
+
+/** The first item of a schema.org type that a page marks up in Microdata, as the same node that JSON-LD would state; null where there is none. */
+export function readMicrodata($: PageQuery, type: string): JsonNode | null {
+  const scope = $(`[itemscope][itemtype$="/${type}"]`).first();
+  return scope.length === 0 ? null : readScope($, scope, 0);
+}
