@@ -13,6 +13,8 @@ export type RawInput = {
   /** Where the body was fetched; the page's own canonical link outranks it. */
   fetchedUrl?: string | null;
   now: Date;
+  /** The source's own parameters, for adapters that read by a mapping; they are part of what a replay is given again. */
+  params?: SourceConfig["params"];
 };
 
 export type PageOutcome = "blocked" | "expired" | "broken" | "disallowed";
