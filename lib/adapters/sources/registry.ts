@@ -8,11 +8,13 @@ import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
 import { jsonLdDescription } from "./jsonld/describe-json-ld";
 import { linkedInDescription } from "./linkedin/describe-linkedin";
 import { remoteOkDescription } from "./remoteok/describe-remoteok";
+import { rssDescription } from "./rss/describe-rss";
 import type { ParseOutcome } from "./source-adapter";
 
 const ADAPTERS: readonly AdapterDescription[] = [
   remoteOkDescription,
   jsonLdDescription,
+  rssDescription,
   ashbyDescription,
   greenhouseDescription,
   linkedInDescription,
