@@ -7,6 +7,7 @@ import { fileDescription } from "./file/describe-file";
 import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
 import { jsonLdDescription } from "./jsonld/describe-json-ld";
 import { linkedInDescription } from "./linkedin/describe-linkedin";
+import { leverDescription } from "./lever/describe-lever";
 import { remoteOkDescription } from "./remoteok/describe-remoteok";
 import { rssDescription } from "./rss/describe-rss";
 import type { ParseOutcome } from "./source-adapter";
@@ -17,6 +18,7 @@ const ADAPTERS: readonly AdapterDescription[] = [
   rssDescription,
   ashbyDescription,
   greenhouseDescription,
+  leverDescription,
   linkedInDescription,
   demoDescription,
   fileDescription,
