@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Db } from "@/lib/adapters/db/client";
 import { createHostLanes, sleepFor } from "@/lib/adapters/http/host-lanes";
-import { createFolderStore } from "@/lib/adapters/storage/content-store";
+import { createFolderStore } from "@/lib/adapters/storage/folder-store";
 import { type Env, parseEnv } from "@/lib/config/env";
 import { homeOf } from "@/lib/config/home";
 import { silentLogger } from "@/lib/observability/logger";

@@ -56,6 +56,20 @@ const envSchema = z.object({
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d+$/, "must be one loopback origin")
     .optional(),
+  RAW_STORE_URL: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w.-]+)*\/?$/, "must be s3://bucket or s3://bucket/folder")
+    .optional(),
+  RAW_RETENTION_DAYS: z.coerce
+    .number({ error: "must be a number of days; 0 keeps everything" })
+    .int()
+    .min(0)
+    .max(36_500)
+    .default(180),
+  S3_ENDPOINT: url.optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   DEMO_ANCHOR: z.iso.date().optional(),
   REMOTEOK_BASE_URL: url.default("https://remoteok.com"),
   EMBEDDING_PROVIDER: z.enum(["packaged", "openai", "gemini", "hash"]).default("packaged"),
@@ -72,6 +86,7 @@ export type Env = z.infer<typeof envSchema>;
 const PAIRS = [
   ["GITHUB_ID", "GITHUB_SECRET"],
   ["GOOGLE_ID", "GOOGLE_SECRET"],
+  ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
 ] as const;
 
 const NEEDS_KEY = { openai: "OPENAI_API_KEY", gemini: "GEMINI_API_KEY" } as const;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import { connectDatabase } from "@/lib/adapters/db/client";
 import { createEmbedder } from "@/lib/adapters/embeddings/create-embedder";
 import { createHostLanes, sleepFor } from "@/lib/adapters/http/host-lanes";
 import { openJobQueue } from "@/lib/adapters/queue/job-queue";
-import { createFolderStore } from "@/lib/adapters/storage/content-store";
+import { createFolderStore } from "@/lib/adapters/storage/folder-store";
+import { openRawStore } from "@/lib/adapters/storage/open-raw-store";
 import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
 import type { Logger } from "@/lib/observability/logger";
@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): App {
       sleep: sleepFor,
       globalPerSecond: env.SCRAPE_GLOBAL_PER_SECOND,
     }),
-    raw: createFolderStore(path.join(home.raw)),
+    raw: openRawStore(env, home.raw),
     files: createFolderStore(home.files),
     taxonomy: once(readTaxonomy),
     embedder: once(() => createEmbedder(env, { onCall: (call) => void recordAiCall(database.db, log, call) })),
