@@ -33,6 +33,14 @@ export const sourceConfig = z
         coolDownMinutes: z.int().min(1).max(1440).default(30),
       })
       .prefault({}),
+    /** How much one answer may take: from the first byte sent to the last read, of the body unpacked, and in redirects. */
+    limits: z
+      .object({
+        timeoutSeconds: z.number().min(0.5).max(120).default(20),
+        maxBytes: z.int().min(10_000).max(50_000_000).default(10_000_000),
+        maxRedirects: z.int().min(0).max(10).default(5),
+      })
+      .prefault({}),
     /** Product and version instead of the installation's: an honest name, the same for every request, for robots.txt too. */
     userAgent: z.string().regex(PRODUCT_TOKEN, "a product and its version, such as Atalaya/0.1").optional(),
     /** Where this source's board can reach the operator, instead of the installation's contact. */

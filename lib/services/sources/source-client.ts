@@ -1,10 +1,5 @@
 import { createPoliteClient, type PoliteClient } from "@/lib/adapters/http/polite-client";
-import {
-  type BreakerState,
-  DEFAULT_LIMITS,
-  DEFAULT_RETRY,
-  type FetchLimits,
-} from "@/lib/adapters/http/polite-client-options";
+import { type BreakerState, DEFAULT_RETRY } from "@/lib/adapters/http/polite-client-options";
 import { sleepFor } from "@/lib/adapters/http/host-lanes";
 import type { OnRequest } from "@/lib/adapters/http/request-report";
 import type { SourceConfig } from "@/lib/adapters/sources/source-config";
@@ -20,7 +15,6 @@ export type SourceClientOptions = {
   onBreaker?: (state: BreakerState) => void;
   /** The source has just cooled down: its first request is a trial. */
   trial?: boolean;
-  limits?: Partial<FetchLimits>;
 };
 
 function proxyOf(ctx: Context, config: SourceConfig): string | undefined {
@@ -37,13 +31,14 @@ function proxyOf(ctx: Context, config: SourceConfig): string | undefined {
 export function createSourceClient(ctx: Context, config: SourceConfig, options: SourceClientOptions): PoliteClient {
   const exempt = ctx.env.SCRAPE_EXEMPT_ORIGIN;
   const { politeness } = config;
-  const { limits, onRequest, onBreaker } = options;
+  const { timeoutSeconds, maxBytes, maxRedirects } = config.limits;
+  const { onRequest, onBreaker } = options;
   return createPoliteClient({
     userAgent: config.userAgent ?? ctx.env.SCRAPE_USER_AGENT,
     contact: config.contact ?? ctx.env.SCRAPE_CONTACT,
     exemptOrigins: exempt === undefined ? [] : [exempt],
     politeness,
-    limits: { ...DEFAULT_LIMITS, ...limits },
+    limits: { timeoutMs: timeoutSeconds * 1000, maxBytes, maxRedirects },
     // Where a source needs no pause between requests, a retry need not wait long either.
     retry: {
       ...DEFAULT_RETRY,
