@@ -1,6 +1,7 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { AdapterDescription } from "./adapter-description";
+import { apiDescription } from "./api/describe-api";
 import { ashbyDescription } from "./ashby/describe-ashby";
 import { demoDescription } from "./demo/describe-demo";
 import { fileDescription } from "./file/describe-file";
@@ -10,16 +11,21 @@ import { linkedInDescription } from "./linkedin/describe-linkedin";
 import { leverDescription } from "./lever/describe-lever";
 import { remoteOkDescription } from "./remoteok/describe-remoteok";
 import { rssDescription } from "./rss/describe-rss";
+import { weWorkRemotelyDescription } from "./weworkremotely/describe-weworkremotely";
+import { workdayDescription } from "./workday/describe-workday";
 import type { ParseOutcome } from "./source-adapter";
 
 const ADAPTERS: readonly AdapterDescription[] = [
   remoteOkDescription,
   jsonLdDescription,
   rssDescription,
+  apiDescription,
   ashbyDescription,
   greenhouseDescription,
   leverDescription,
+  workdayDescription,
   linkedInDescription,
+  weWorkRemotelyDescription,
   demoDescription,
   fileDescription,
 ];
