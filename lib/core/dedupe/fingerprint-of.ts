@@ -24,11 +24,11 @@ function asField(field: Field["field"], text: string): Field {
 function exactKeys(print: Omit<Fingerprint, "keys">): string[] {
   const { sourceId, externalId, url, applyUrl, company, title, requisitions } = print;
   const keys: string[] = [];
-  if (externalId !== null) keys.push(`i:${sourceId}\u0000${externalId}`);
+  if (externalId !== null) keys.push(`i:${sourceId}\u001f${externalId}`);
   if (url !== null) keys.push(`u:${url}`);
   if (applyUrl !== null) keys.push(`u:${applyUrl}`);
-  if (company !== "" && title.length > 0) keys.push(`t:${company}\u0000${title.join(" ")}`);
-  if (company !== "") for (const code of requisitions) keys.push(`r:${company}\u0000${code}`);
+  if (company !== "" && title.length > 0) keys.push(`t:${company}\u001f${title.join(" ")}`);
+  if (company !== "") for (const code of requisitions) keys.push(`r:${company}\u001f${code}`);
   return keys;
 }
 

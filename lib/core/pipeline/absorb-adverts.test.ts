@@ -3,7 +3,7 @@ import { type AbsorbPlan, type AbsorbState, absorbAdverts } from "./absorb-adver
 import { anAdvert } from "./fixtures/an-advert";
 import type { PreparedAdvert } from "./prepare-advert";
 
-const EMPTY: AbsorbState = { listings: [], postings: [], versions: [] };
+const EMPTY: AbsorbState = { listings: [], postings: [], versions: [], companyAliases: [] };
 const OCTOBER = new Date("2026-10-05T12:00:00Z");
 const NOVEMBER = new Date("2026-11-05T12:00:00Z");
 const DECEMBER = new Date("2026-12-05T12:00:00Z");
@@ -17,6 +17,7 @@ function stateAfter(...plans: AbsorbPlan[]): AbsorbState {
     listings: latest(plans.flatMap((plan) => plan.listings)),
     postings: latest(plans.flatMap((plan) => plan.postings)),
     versions: plans.flatMap((plan) => plan.versions),
+    companyAliases: plans.flatMap((plan) => plan.companyAliases),
   };
 }
 

@@ -1,12 +1,20 @@
 import { derivedId } from "@/lib/core/kernel/derived-id";
-import { foldLabel } from "@/lib/core/kernel/fold";
 import { CANONICAL_TEXT_VERSION } from "@/lib/core/postings/to-canonical-text";
+import { companyIdentityOf, placeIdOf } from "./company-and-place";
 import { aggregatesOf } from "./posting-aggregates";
-import type { CompanyRow, ListingRow, PlaceRow, PostingRow, VersionRow } from "./posting-rows";
-import type { PreparedAdvert } from "./prepare-advert";
+import type {
+  CompanyAliasRow,
+  CompanyRow,
+  ListingRow,
+  PlaceRow,
+  PostingRow,
+  VersionMark,
+  VersionRow,
+} from "./posting-rows";
+import { type PreparedAdvert, searchTextOf } from "./prepare-advert";
 
 /** Changes whenever the same adverts could make other rows. */
-export const ABSORB_VERSION = 1;
+export const ABSORB_VERSION = 2;
 
 /** What became of one advert. Every advert that enters has exactly one. */
 export type AbsorbOutcome =
@@ -22,7 +30,9 @@ export type AbsorbState = {
   /** All listings of every posting that a batch touches. */
   listings: readonly ListingRow[];
   postings: readonly PostingRow[];
-  versions: readonly { id: string; postingId: string; number: number; contentHash: string }[];
+  versions: readonly VersionMark[];
+  /** Spellings of companies that are known already. */
+  companyAliases: readonly { foldedName: string; companyId: string }[];
 };
 
 /** The rows to write, and one outcome an advert in the order given. */
@@ -31,20 +41,25 @@ export type AbsorbPlan = {
   postings: PostingRow[];
   versions: VersionRow[];
   companies: CompanyRow[];
+  companyAliases: CompanyAliasRow[];
   places: PlaceRow[];
   outcomes: AbsorbOutcome[];
 };
 
-type Draft = Omit<PostingRow, keyof ReturnType<typeof aggregatesOf>> & { id: string };
+type Draft = Omit<PostingRow, keyof ReturnType<typeof aggregatesOf> | "versionCount"> & { id: string };
 
 class Workbench {
   readonly listings = new Map<string, ListingRow>();
   readonly byPosting = new Map<string, Set<string>>();
   readonly drafts = new Map<string, Draft>();
   readonly byKey = new Map<string, string>();
-  readonly versionIds = new Map<string, Map<string, { id: string; number: number }>>();
+  /** Posting → content hash → version. */
+  readonly versionsOf = new Map<string, Map<string, VersionMark>>();
+  readonly versionsById = new Map<string, VersionMark>();
   readonly newVersions: VersionRow[] = [];
   readonly companies = new Map<string, CompanyRow>();
+  readonly companyAliases = new Map<string, CompanyAliasRow>();
+  readonly knownAliases: ReadonlyMap<string, string>;
   readonly places = new Map<string, PlaceRow>();
   readonly touchedListings = new Set<string>();
   readonly touchedPostings = new Set<string>();
@@ -57,8 +72,8 @@ class Workbench {
       this.drafts.set(posting.id, posting);
       this.byKey.set(posting.contentKey, posting.id);
     }
-    for (const { postingId, contentHash, id, number } of state.versions)
-      this.keepVersion(postingId, contentHash, { id, number });
+    for (const version of state.versions) this.keepVersion(version);
+    this.knownAliases = new Map(state.companyAliases.map(({ foldedName, companyId }) => [foldedName, companyId]));
   }
 
   keepListing(listing: ListingRow): void {
@@ -67,9 +82,10 @@ class Workbench {
     this.byPosting.set(listing.postingId, siblings.add(listing.id));
   }
 
-  keepVersion(postingId: string, contentHash: string, version: { id: string; number: number }): void {
-    const known = this.versionIds.get(postingId) ?? new Map<string, { id: string; number: number }>();
-    this.versionIds.set(postingId, known.set(contentHash, version));
+  keepVersion(version: VersionMark): void {
+    const known = this.versionsOf.get(version.postingId) ?? new Map<string, VersionMark>();
+    this.versionsOf.set(version.postingId, known.set(version.contentHash, version));
+    this.versionsById.set(version.id, version);
   }
 
   writeListing(listing: ListingRow): void {
@@ -79,65 +95,90 @@ class Workbench {
   }
 }
 
-function companyIdOf(bench: Workbench, name: string | null): string | null {
-  if (name === null) return null;
-  const foldedName = foldLabel(name);
-  if (foldedName === "") return null;
-  const id = derivedId("company", foldedName);
-  if (!bench.companies.has(id)) bench.companies.set(id, { id, name, foldedName, createdAt: bench.now });
-  return id;
-}
-
-function placeIdOf(bench: Workbench, words: string | null): string | null {
-  if (words === null) return null;
-  const folded = foldLabel(words);
-  if (folded === "") return null;
-  const id = derivedId("place", folded);
-  if (!bench.places.has(id)) bench.places.set(id, { id, name: words });
-  return id;
-}
-
-function searchTextOf(advert: PreparedAdvert): string {
-  return foldLabel([advert.title, advert.company ?? "", advert.location ?? "", advert.text].join("\n"));
-}
-
-/** Makes the advert's content the current version of its posting; an earlier version that returns is not a new one. */
-function setContent(bench: Workbench, postingId: string, advert: PreparedAdvert): { number: number; isNew: boolean } {
-  const known = bench.versionIds.get(postingId)?.get(advert.contentHash);
-  const number = known?.number ?? (bench.versionIds.get(postingId)?.size ?? 0) + 1;
-  const id = known?.id ?? derivedId("version", postingId, advert.contentHash);
-  if (known === undefined) {
-    const { contentHash, title, company, location, text, blocks, structured, rawDocumentId } = advert;
-    bench.newVersions.push({
-      id,
-      postingId,
-      number,
-      contentHash,
-      title,
-      company,
-      location,
-      text,
-      blocks,
-      structured,
-      rawDocumentId,
-      textVersion: CANONICAL_TEXT_VERSION,
-      observedAt: bench.now,
+/** The company that a name means: the one that this spelling was met for, else the one whose key it has. */
+function companyIdFor(bench: Workbench, name: string | null): string | null {
+  const identity = companyIdentityOf(name);
+  if (identity === null) return null;
+  const { key, foldedName } = identity;
+  const known = bench.knownAliases.get(foldedName);
+  if (known !== undefined) return known;
+  const createdAt = bench.now;
+  if (!bench.companies.has(identity.id))
+    bench.companies.set(identity.id, { id: identity.id, name: identity.name, foldedName: key, createdAt });
+  if (!bench.companyAliases.has(foldedName)) {
+    const reason = key === foldedName ? "same_name" : "suffix";
+    bench.companyAliases.set(foldedName, {
+      foldedName,
+      name: identity.name,
+      companyId: identity.id,
+      reason,
+      createdAt,
     });
-    bench.keepVersion(postingId, contentHash, { id, number });
   }
+  return identity.id;
+}
+
+function placeIdFor(bench: Workbench, words: string | null): string | null {
+  const id = placeIdOf(words);
+  if (id !== null && words !== null && !bench.places.has(id)) bench.places.set(id, { id, name: words });
+  return id;
+}
+
+/** Keeps the advert's content as a version of its posting; an earlier version that returns is not a new one. */
+function keepContent(
+  bench: Workbench,
+  postingId: string,
+  advert: PreparedAdvert,
+): { version: VersionMark; isNew: boolean } {
+  const versions = bench.versionsOf.get(postingId);
+  const known = versions?.get(advert.contentHash);
+  if (known !== undefined) return { version: known, isNew: false };
+  const { contentHash, title, company, location, text, blocks, structured, rawDocumentId, listingId } = advert;
+  const number = Math.max(0, ...[...(versions?.values() ?? [])].map((version) => version.number)) + 1;
+  const version: VersionMark = {
+    id: derivedId("version", postingId, contentHash),
+    postingId,
+    listingId,
+    number,
+    contentHash,
+  };
+  bench.newVersions.push({
+    ...version,
+    title,
+    company,
+    location,
+    text,
+    blocks,
+    structured,
+    rawDocumentId,
+    textVersion: CANONICAL_TEXT_VERSION,
+    observedAt: bench.now,
+  });
+  bench.keepVersion(version);
+  return { version, isNew: true };
+}
+
+/** Makes a version what its posting says now. */
+function setCurrent(bench: Workbench, version: VersionMark, advert: PreparedAdvert): void {
+  const { postingId } = version;
   bench.drafts.set(postingId, {
     id: postingId,
     title: advert.title,
-    companyId: companyIdOf(bench, advert.company),
-    placeId: placeIdOf(bench, advert.location),
-    versionCount: bench.versionIds.get(postingId)?.size ?? 1,
+    companyId: companyIdFor(bench, advert.company),
+    placeId: placeIdFor(bench, advert.location),
     contentKey: advert.contentKey,
-    currentVersionId: id,
+    currentVersionId: version.id,
     searchText: searchTextOf(advert),
     isDemo: advert.isDemo,
   });
   bench.byKey.set(advert.contentKey, postingId);
-  return { number, isNew: known === undefined };
+}
+
+/** Whether a posting speaks with this listing's words: it worded the current version, or the one that did is no longer open. */
+function isVoice(bench: Workbench, listing: ListingRow): boolean {
+  const current = bench.versionsById.get(bench.drafts.get(listing.postingId)?.currentVersionId ?? "");
+  if (current === undefined || current.listingId === null || current.listingId === listing.id) return true;
+  return bench.listings.get(current.listingId)?.state !== "open";
 }
 
 function closing(advert: PreparedAdvert, now: Date): Pick<ListingRow, "state" | "closedAt" | "closedReason"> {
@@ -194,9 +235,12 @@ function absorbNew(bench: Workbench, advert: PreparedAdvert): AbsorbOutcome {
     parseVersion: ABSORB_VERSION,
     postingId,
     joinReason: sameContent === undefined ? "new" : "same_content",
+    joinDetail: null,
   });
+  placeIdFor(bench, advert.location);
+  companyIdFor(bench, advert.company);
   if (sameContent !== undefined) return { kind: "duplicate", reason: "same_content", postingId };
-  setContent(bench, postingId, advert);
+  setCurrent(bench, keepContent(bench, postingId, advert).version, advert);
   return { kind: "new", postingId };
 }
 
@@ -221,9 +265,12 @@ function absorbKnown(bench: Workbench, advert: PreparedAdvert, before: ListingRo
     reopenedCount: before.reopenedCount + (reopened ? 1 : 0),
   });
   if (changed) {
-    const version = setContent(bench, postingId, advert);
+    placeIdFor(bench, advert.location);
+    companyIdFor(bench, advert.company);
+    const { version, isNew } = keepContent(bench, postingId, advert);
+    if (isVoice(bench, before)) setCurrent(bench, version, advert);
     if (repeated) return { kind: "duplicate", reason: "repeated_id", postingId };
-    return version.isNew ? { kind: "changed", postingId, version: version.number } : { kind: "unchanged", postingId };
+    return isNew ? { kind: "changed", postingId, version: version.number } : { kind: "unchanged", postingId };
   }
   if (repeated) return { kind: "duplicate", reason: "repeated_id", postingId };
   if (reopened) return { kind: "reopened", postingId };
@@ -238,7 +285,13 @@ function finishPosting(bench: Workbench, id: string): PostingRow {
     .sort()
     .map((listingId) => bench.listings.get(listingId))
     .filter((row) => row !== undefined);
-  return { ...draft, ...aggregatesOf(listings) };
+  return { ...draft, ...aggregatesOf(listings), versionCount: versionCountOf(bench, draft) };
+}
+
+/** Versions of the listing that the posting speaks with. */
+function versionCountOf(bench: Workbench, { id, currentVersionId }: Draft): number {
+  const voice = bench.versionsById.get(currentVersionId)?.listingId ?? null;
+  return [...(bench.versionsOf.get(id)?.values() ?? [])].filter((version) => version.listingId === voice).length;
 }
 
 /**
@@ -259,6 +312,7 @@ export function absorbAdverts(state: AbsorbState, adverts: readonly PreparedAdve
     postings: [...bench.touchedPostings].sort().map((id) => finishPosting(bench, id)),
     versions: bench.newVersions,
     companies: [...bench.companies.values()],
+    companyAliases: [...bench.companyAliases.values()],
     places: [...bench.places.values()],
     outcomes,
   };

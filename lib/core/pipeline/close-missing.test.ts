@@ -9,7 +9,11 @@ const startedAt = new Date("2026-11-05T12:00:00Z");
 const nothingGone: ReadonlySet<string> = new Set();
 
 function aListing(changes: Partial<ListingRow> = {}): ListingRow {
-  const [listing] = absorbAdverts({ listings: [], postings: [], versions: [] }, [anAdvert()], SEEN).listings;
+  const [listing] = absorbAdverts(
+    { listings: [], postings: [], versions: [], companyAliases: [] },
+    [anAdvert()],
+    SEEN,
+  ).listings;
   if (listing === undefined) throw new Error("no listing");
   return { ...listing, ...changes };
 }

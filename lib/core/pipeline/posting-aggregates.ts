@@ -1,4 +1,5 @@
 import { trendDate } from "@/lib/core/trends/trend-date";
+import { placeIdOf } from "./company-and-place";
 import type { ListingRow, PostingRow } from "./posting-rows";
 
 /** The columns of a posting that follow from its listings alone. */
@@ -12,7 +13,10 @@ export type PostingAggregates = Pick<
   | "closedAt"
   | "listingCount"
   | "repostCount"
+  | "refreshedCount"
+  | "reopenedCount"
   | "sourceIds"
+  | "placeIds"
 >;
 
 function earliest(dates: readonly Date[]): Date | null {
@@ -29,12 +33,13 @@ function present(dates: readonly (Date | null)[]): Date[] {
 
 /** A listing reposts another when it first appeared at the same source after the other one was last seen there. */
 export function countReposts(listings: readonly ListingRow[]): number {
-  return listings.filter((listing) =>
-    listings.some(
-      (other) =>
-        other.sourceId === listing.sourceId && other.id !== listing.id && other.lastSeenAt < listing.firstSeenAt,
-    ),
-  ).length;
+  const firstEnds = new Map<string, Date>();
+  for (const { sourceId, lastSeenAt } of listings) {
+    const known = firstEnds.get(sourceId);
+    if (known === undefined || lastSeenAt < known) firstEnds.set(sourceId, lastSeenAt);
+  }
+  return listings.filter((listing) => (firstEnds.get(listing.sourceId) ?? listing.firstSeenAt) < listing.firstSeenAt)
+    .length;
 }
 
 /** A posting is open while any of its listings is; it was first seen with the first and last seen with the last. */
@@ -53,6 +58,9 @@ export function aggregatesOf(listings: readonly ListingRow[]): PostingAggregates
     closedAt: open ? null : latest(present(listings.map((listing) => listing.closedAt))),
     listingCount: listings.length,
     repostCount: countReposts(listings),
+    refreshedCount: listings.reduce((sum, listing) => sum + listing.refreshedCount, 0),
+    reopenedCount: listings.reduce((sum, listing) => sum + listing.reopenedCount, 0),
     sourceIds: [...new Set(listings.map((listing) => listing.sourceId))].sort(),
+    placeIds: [...new Set(listings.flatMap((listing) => placeIdOf(listing.location) ?? []))].sort(),
   };
 }

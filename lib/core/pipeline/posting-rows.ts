@@ -28,6 +28,7 @@ export type ListingRow = {
   parseVersion: number;
   postingId: string;
   joinReason: string;
+  joinDetail: unknown;
 };
 
 /** A posting as stored, without the columns that reading fills in. */
@@ -44,18 +45,24 @@ export type PostingRow = {
   closedAt: Date | null;
   listingCount: number;
   repostCount: number;
+  refreshedCount: number;
+  reopenedCount: number;
   versionCount: number;
   contentKey: string;
   currentVersionId: string;
   searchText: string;
   isDemo: boolean;
   sourceIds: string[];
+  /** Every place that its listings name. */
+  placeIds: string[];
 };
 
 /** A new version of a posting; versions are never changed, only read. */
 export type VersionRow = {
   id: string;
   postingId: string;
+  /** The listing that worded it so; null in rows older than this column. */
+  listingId: string | null;
   number: number;
   contentHash: string;
   title: string;
@@ -69,5 +76,9 @@ export type VersionRow = {
   structured: StructuredFields;
 };
 
+/** What is known of a version without its text. */
+export type VersionMark = Pick<VersionRow, "id" | "postingId" | "listingId" | "number" | "contentHash">;
+
+export type CompanyAliasRow = { foldedName: string; name: string; companyId: string; reason: string; createdAt: Date };
 export type CompanyRow = { id: string; name: string; foldedName: string; createdAt: Date };
 export type PlaceRow = { id: string; name: string };

@@ -65,7 +65,8 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-function contentKeyOf(advert: {
+/** The key of a content: of folded title, employer and text, for a short text of place and address too. */
+export function contentKeyOf(advert: {
   title: string;
   company: string | null;
   location: string | null;
@@ -75,6 +76,16 @@ function contentKeyOf(advert: {
   const parts = [wordsOf(advert.title), wordsOf(advert.company ?? ""), wordsOf(advert.text)];
   if (advert.text.length < TELLING_TEXT) parts.push(wordsOf(advert.location ?? ""), advert.url ?? "");
   return sha256(parts.join("\u0000")).slice(0, 32);
+}
+
+/** What a search of postings looks through: folded title, employer, place and text. */
+export function searchTextOf(content: {
+  title: string;
+  company: string | null;
+  location: string | null;
+  text: string;
+}): string {
+  return foldLabel([content.title, content.company ?? "", content.location ?? "", content.text].join("\n"));
 }
 
 /** Derives text, ids and content keys from what an adapter parsed. Pure: the same advert gives the same result. */

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   countUnreadVersions,
   findUnreadVersions,
@@ -6,36 +5,21 @@ import {
   type PostingFacts,
   saveReadings,
   type SkillRow,
+  syncFacts,
   type VersionReading,
 } from "@/lib/adapters/db/queries/enrichment";
 import { lockPostingWrites } from "@/lib/adapters/db/queries/leases";
-import { sha256 } from "@/lib/core/kernel/hash";
-import type { StructuredFields } from "@/lib/core/pipeline/prepare-advert";
-import { type PostingReading, readPosting } from "@/lib/core/postings/read-posting";
-import type { TextBlock } from "@/lib/core/postings/text-block";
+import type { PostingReading } from "@/lib/core/postings/read-posting";
 import type { Context } from "@/lib/services/context/context";
 import { readingVersion } from "@/lib/services/runs/current-versions";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import { readingHash, readVersion } from "./read-version";
 import { syncSkills } from "./sync-skills";
 
 const STAGE = "enrich";
 const BATCH = 200;
 
-const blocksSchema = z.custom<TextBlock[]>((value) => Array.isArray(value));
-const structuredSchema = z.custom<StructuredFields>((value) => typeof value === "object" && value !== null);
-
 type Unread = Awaited<ReturnType<typeof findUnreadVersions>>[number];
-
-function readOne(ctx: Context, version: Unread): PostingReading {
-  const structured = structuredSchema.parse(version.structured);
-  return readPosting(ctx.taxonomy().matcher, {
-    title: version.title,
-    text: version.text,
-    blocks: blocksSchema.parse(version.blocks),
-    lang: structured.lang,
-    structured,
-  });
-}
 
 function factsOf(versionId: string, reading: PostingReading): PostingFacts {
   return {
@@ -86,13 +70,13 @@ async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Un
   };
   for (const version of versions) {
     try {
-      const reading = readOne(ctx, version);
+      const reading = readVersion(ctx.taxonomy().matcher, version);
       rows.versions.push({ id: version.id, readingVersion: current, reading: withoutSkills(reading) });
       rows.skills.push(...skillRows(version.id, reading));
       rows.mentions.push(...mentionRows(version.id, reading));
       rows.facts.push(factsOf(version.id, reading));
       run.inputs.add(STAGE, version.id);
-      run.line({ kind: "read", version: version.id, reading: sha256(JSON.stringify(reading)) });
+      run.line({ kind: "read", version: version.id, reading: readingHash(reading) });
       run.count(STAGE, "skills", reading.skills.length);
     } catch (error) {
       ctx.log.error("enrich.item.crashed", { versionId: version.id, error });
@@ -120,10 +104,15 @@ export async function enrichPostings(ctx: Context, run: RunRecorder, deadline: D
       if (deadline !== null && ctx.wallNow() >= deadline) return false;
       const versions = await findUnreadVersions(ctx.db, current, { after, take: BATCH });
       const last = versions.at(-1);
-      if (last === undefined) return true;
+      if (last === undefined) break;
       await enrichBatch(ctx, run, versions);
       after = last.id;
       await run.progress(STAGE, Math.min(total, done + versions.length), total);
     }
+    await ctx.db.$transaction(async (tx) => {
+      await lockPostingWrites(tx);
+      await syncFacts(tx, current);
+    });
+    return true;
   });
 }

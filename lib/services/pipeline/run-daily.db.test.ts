@@ -10,7 +10,8 @@ import { ensureSource } from "@/lib/services/sources/ensure-sources";
 import { requestScrape } from "@/lib/services/sources/request-scrape";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
-import { PIPELINE_LEASE, runDaily, runScrape } from "./run-daily";
+import { PIPELINE_LEASE } from "./pipeline-lease";
+import { runDaily, runScrape } from "./run-daily";
 
 const ANCHOR = "2026-11-21";
 const DAYS = ["2026-08-21", "2026-09-21", "2026-10-21"] as const;

@@ -3,20 +3,19 @@ import type { Context } from "@/lib/services/context/context";
 import { embedPostings } from "@/lib/services/embeddings/embed-postings";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { refreshStatistics } from "@/lib/services/matches/corpus-statistics";
+import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { matchAllResumes } from "@/lib/services/matches/match-resume";
 import { purgeEverybodysDeletedResumes } from "@/lib/services/resumes/delete-resume";
 import { withRun } from "@/lib/services/runs/with-run";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import { PIPELINE_LEASE } from "./pipeline-lease";
 import { type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
 import { refreshTrends } from "@/lib/services/trends/refresh-trends";
-
-/** One lease for all that reads and writes postings as a whole: the stages of two runs never interleave. */
-export const PIPELINE_LEASE = "pipeline";
 
 export type PipelineEnd = { complete: boolean };
 
 /**
- * The stages after absorbing, each picking up what is missing or out of date: read, embed, count, match, trends. Stops
+ * The stages after absorbing, each picking up what is missing or out of date: put together, read, embed, count, match, trends. Stops
  * between batches when the deadline has passed; the next call goes on. Without embedding, matches lack their semantic part.
  */
 export async function processPostings(
@@ -26,6 +25,7 @@ export async function processPostings(
   options: { embed: boolean } = { embed: true },
 ): Promise<PipelineEnd> {
   const late = () => deadline !== null && ctx.wallNow() >= deadline;
+  if (!(await dedupePostings(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
   const embedded = options.embed && (await embedPostings(ctx, run, deadline));
   if (late()) return { complete: false };

@@ -1,6 +1,7 @@
 import type { StageCounts } from "@/lib/core/pipeline/run-report";
 import type { Context } from "@/lib/services/context/context";
-import { PIPELINE_LEASE, processPostings } from "@/lib/services/pipeline/run-daily";
+import { PIPELINE_LEASE } from "@/lib/services/pipeline/pipeline-lease";
+import { processPostings } from "@/lib/services/pipeline/run-daily";
 import { withRun } from "@/lib/services/runs/with-run";
 import { importFiles } from "./import-files";
 

@@ -18,6 +18,9 @@ export type PostingSummary = {
   sourceIds: string[];
   repostCount: number;
   refreshedCount: number;
+  reopenedCount: number;
+  /** How many places its listings name. */
+  placeCount: number;
   workplace: string | null;
   seniority: string | null;
   lang: string | null;
@@ -62,7 +65,9 @@ export function toSummary(row: PostingSummaryRow, skills: readonly VersionSkill[
     postedAt: row.postedAt,
     sourceIds: row.sourceIds,
     repostCount: row.repostCount,
-    refreshedCount: row.listings.reduce((sum, listing) => sum + listing.refreshedCount, 0),
+    refreshedCount: row.refreshedCount,
+    reopenedCount: row.reopenedCount,
+    placeCount: row.placeIds.length,
     workplace: row.workplace,
     seniority: row.seniority,
     lang: row.lang,

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import { audit } from "@/lib/services/accounts/audit";
 import type { UserContext } from "@/lib/services/context/context";
-import { PIPELINE_LEASE } from "@/lib/services/pipeline/run-daily";
+import { PIPELINE_LEASE } from "@/lib/services/pipeline/pipeline-lease";
 import { sendJob } from "@/lib/services/queue/open-queue";
 import { enqueueRun } from "@/lib/services/runs/with-run";
 

@@ -1,3 +1,4 @@
+import { foldLabel } from "@/lib/core/kernel/fold";
 import type { AbsorbPlan, AbsorbState } from "@/lib/core/pipeline/absorb-adverts";
 import type { ListingRow } from "@/lib/core/pipeline/posting-rows";
 import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
@@ -15,18 +16,23 @@ export async function loadAbsorbState(tx: Tx, adverts: readonly PreparedAdvert[]
     select: { id: true },
   });
   const ids = [...new Set([...known.map((row) => row.postingId), ...sameContent.map((row) => row.id)])];
-  if (ids.length === 0) return { listings: [], postings: [], versions: [] };
+  const names = adverts.flatMap((advert) => (advert.company === null ? [] : [foldLabel(advert.company)]));
+  const companyAliases = await tx.companyAlias.findMany({
+    where: { foldedName: { in: [...new Set(names)] } },
+    select: { foldedName: true, companyId: true },
+  });
+  if (ids.length === 0) return { listings: [], postings: [], versions: [], companyAliases };
   const listings = await tx.listing.findMany({ where: { postingId: { in: ids } }, orderBy: { id: "asc" } });
   const postings = await tx.posting.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
   const versions = await tx.postingVersion.findMany({
     where: { postingId: { in: ids } },
-    select: { id: true, postingId: true, number: true, contentHash: true },
+    select: { id: true, postingId: true, listingId: true, number: true, contentHash: true },
     orderBy: [{ postingId: "asc" }, { number: "asc" }],
   });
-  return { listings, postings, versions };
+  return { listings, postings, versions, companyAliases };
 }
 
-const LISTING_KEPT = ["id", "sourceId", "externalId", "firstSeenAt", "postingId", "joinReason"];
+const LISTING_KEPT = ["id", "sourceId", "externalId", "firstSeenAt", "postingId", "joinReason", "joinDetail"];
 const POSTING_KEPT = ["id"];
 
 function changeable(row: object | undefined, kept: readonly string[]): string[] {
@@ -39,20 +45,20 @@ const UNREAD = { skillIds: [] as string[] };
 /** Writes a plan inside the caller's transaction. */
 export async function saveAbsorbPlan(tx: Tx, plan: AbsorbPlan): Promise<void> {
   await writeRows(tx, "Company", plan.companies, { key: ["id"], update: [] });
+  await writeRows(tx, "CompanyAlias", plan.companyAliases, { key: ["foldedName"], update: [] });
   await writeRows(tx, "Place", plan.places, { key: ["id"], update: [] });
   await writeRows(
     tx,
     "Posting",
-    plan.postings.map((posting) => ({ ...onlyStored(posting), ...UNREAD })),
-    { key: ["id"], update: changeable(onlyStored(plan.postings[0]), POSTING_KEPT) },
+    plan.postings.map((posting) => ({ ...postingColumns(posting), ...UNREAD })),
+    { key: ["id"], update: changeable(plan.postings.map(postingColumns)[0], POSTING_KEPT) },
   );
   await writeRows(tx, "PostingVersion", plan.versions, { key: ["id"], update: [] });
   await writeRows(tx, "Listing", plan.listings, { key: ["id"], update: changeable(plan.listings[0], LISTING_KEPT) });
 }
 
 /** The columns of a posting that absorbing decides, without those that reading filled in. */
-function onlyStored(posting: AbsorbPlan["postings"][number] | undefined) {
-  if (posting === undefined) return undefined;
+export function postingColumns(posting: AbsorbPlan["postings"][number]) {
   return {
     id: posting.id,
     title: posting.title,
@@ -66,12 +72,15 @@ function onlyStored(posting: AbsorbPlan["postings"][number] | undefined) {
     closedAt: posting.closedAt,
     listingCount: posting.listingCount,
     repostCount: posting.repostCount,
+    refreshedCount: posting.refreshedCount,
+    reopenedCount: posting.reopenedCount,
     versionCount: posting.versionCount,
     contentKey: posting.contentKey,
     currentVersionId: posting.currentVersionId,
     searchText: posting.searchText,
     isDemo: posting.isDemo,
     sourceIds: posting.sourceIds,
+    placeIds: posting.placeIds,
   };
 }
 

@@ -48,10 +48,26 @@ export async function saveReadings(
   await updateRows(tx, "Posting", readings.facts, ["currentVersionId"]);
 }
 
-/** Postings whose facts are not those of their current version, because that version was read before it became current. */
-export async function findStaleFacts(db: Db, readingVersion: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT p."currentVersionId" AS id FROM "Posting" p JOIN "PostingVersion" v ON v."id" = p."currentVersionId"
-    WHERE v."readingVersion" = ${readingVersion} AND p."lang" IS DISTINCT FROM (v."reading"->>'lang')`;
-  return rows.map((row) => row.id);
+/**
+ * Postings whose current version was read before it became theirs (an earlier wording returned, or listings were regrouped) get the facts
+ * of that reading. Returns how many changed.
+ */
+export async function syncFacts(tx: Tx, readingVersion: string): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE "Posting" p SET "lang" = f."lang", "seniority" = f."seniority", "yearsMin" = f."yearsMin", "workplace" = f."workplace",
+      "employmentType" = f."employmentType", "salaryMin" = f."min", "salaryMax" = f."max", "salaryCurrency" = f."currency",
+      "salaryPeriod" = f."period", "skillIds" = f."skillIds"
+    FROM (
+      SELECT q."id", v."reading"->>'lang' AS "lang", v."reading"->>'seniority' AS "seniority",
+        (v."reading"->>'yearsMin')::float8 AS "yearsMin", v."reading"->>'workplace' AS "workplace",
+        v."reading"->>'employmentType' AS "employmentType", (v."reading"->'salary'->>'min')::float8 AS "min",
+        (v."reading"->'salary'->>'max')::float8 AS "max", v."reading"->'salary'->>'currency' AS "currency",
+        v."reading"->'salary'->>'period' AS "period",
+        ARRAY(SELECT s."skillId" FROM "PostingSkill" s WHERE s."versionId" = v."id" ORDER BY s."skillId" COLLATE "C") AS "skillIds"
+      FROM "Posting" q JOIN "PostingVersion" v ON v."id" = q."currentVersionId" WHERE v."readingVersion" = ${readingVersion}
+    ) f
+    WHERE f."id" = p."id" AND (p."lang", p."seniority", p."yearsMin", p."workplace", p."employmentType", p."salaryMin", p."salaryMax",
+        p."salaryCurrency", p."salaryPeriod", p."skillIds")
+      IS DISTINCT FROM (f."lang", f."seniority", f."yearsMin", f."workplace", f."employmentType", f."min", f."max", f."currency",
+        f."period", f."skillIds")`;
 }

@@ -48,7 +48,7 @@ function conditions(where: PostingWhere): Prisma.Sql[] {
   if (where.state !== null) all.push(Prisma.sql`p."state" = ${where.state}::"OpenState"`);
   if (where.place !== null)
     all.push(
-      Prisma.sql`p."placeId" IN (SELECT l."id" FROM "Place" l WHERE strpos(${folded(Prisma.sql`l."name"`)}, ${where.place}) > 0)`,
+      Prisma.sql`p."placeIds" && ARRAY(SELECT l."id" FROM "Place" l WHERE strpos(${folded(Prisma.sql`l."name"`)}, ${where.place}) > 0)`,
     );
   if (where.workplaces.length > 0) all.push(Prisma.sql`p."workplace" IN (${Prisma.join(where.workplaces)})`);
   if (where.seniorities.length > 0) all.push(Prisma.sql`p."seniority" IN (${Prisma.join(where.seniorities)})`);
@@ -107,6 +107,10 @@ const summarySelect = {
   postedAt: true,
   closedAt: true,
   repostCount: true,
+  refreshedCount: true,
+  reopenedCount: true,
+  listingCount: true,
+  placeIds: true,
   versionCount: true,
   currentVersionId: true,
   isDemo: true,
@@ -120,7 +124,6 @@ const summarySelect = {
   sourceIds: true,
   company: { select: { name: true } },
   place: { select: { name: true } },
-  listings: { select: { refreshedCount: true, reopenedCount: true } },
 } as const;
 
 /** Postings as a list shows them, in the order of the ids; ids that are gone are left out. */
