@@ -60,13 +60,9 @@ export function normalised(value: string): string {
     .trim();
 }
 
-/** The words of a text: what stands between white space, without the punctuation round it. */
+/** The words of a text: runs of letters, digits and marks, so that a lost space after a full stop joins no two words. */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFC")
-    .split(/\s+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
-    .filter((word) => word !== "");
+  return text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** The first five words of a text, its last five and how many it has. */
