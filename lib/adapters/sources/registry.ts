@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import type { AdapterDescription } from "./adapter-description";
 import { apiDescription } from "./api/describe-api";
 import { ashbyDescription } from "./ashby/describe-ashby";
+import { computrabajoDescription } from "./computrabajo/describe-computrabajo";
 import { demoDescription } from "./demo/describe-demo";
 import { fileDescription } from "./file/describe-file";
 import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
@@ -26,6 +27,7 @@ const ADAPTERS: readonly AdapterDescription[] = [
   workdayDescription,
   linkedInDescription,
   weWorkRemotelyDescription,
+  computrabajoDescription,
   demoDescription,
   fileDescription,
 ];

@@ -9,6 +9,9 @@ export type PageNodes = ReturnType<CheerioAPI>;
 /** Real pages nest some dozens of elements; queries and serialising recurse, so that a deeper page is not opened. */
 const MAX_DEPTH = 400;
 
+/** Markup that is taken out of a page keeps its letters; only what HTML reserves is escaped. */
+const AS_WRITTEN = { xml: { xmlMode: false, decodeEntities: true, encodeEntities: "utf8" } } as const;
+
 function isTooDeep(root: DomNode): boolean {
   const stack = [{ node: root, depth: 0 }];
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
@@ -20,7 +23,7 @@ function isTooDeep(root: DomNode): boolean {
 
 /** A page ready for queries by selector; null where it nests deeper than any real page. */
 export function openPage(html: string): PageQuery | null {
-  const $ = load(html);
+  const $ = load(html, AS_WRITTEN);
   return $.root()
     .toArray()
     .some((root: DomNode) => isTooDeep(root))

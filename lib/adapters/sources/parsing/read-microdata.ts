@@ -1,4 +1,4 @@
-import type { JsonNode } from "../jsonld/json-node";
+import { asList, type JsonNode } from "../jsonld/json-node";
 import type { PageNodes, PageQuery } from "./open-page";
 
 const MAX_DEPTH = 8;
@@ -15,7 +15,7 @@ function valueOf(nodes: PageNodes): string {
 
 function add(node: JsonNode, name: string, value: unknown): void {
   const known = node[name];
-  node[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+  node[name] = known === undefined ? value : [...asList(known), value];
 }
 
 function readScope($: PageQuery, scope: PageNodes, depth: number): JsonNode {
@@ -29,7 +29,7 @@ function readScope($: PageQuery, scope: PageNodes, depth: number): JsonNode {
     const isScope = nodes.attr("itemscope") !== undefined;
     if (name !== undefined && isScope && depth < MAX_DEPTH) add(node, name, readScope($, nodes, depth + 1));
     else if (name !== undefined && !isScope) add(node, name, valueOf(nodes));
-    if (!isScope) stack.push(...nodes.children().toArray().reverse());
+    if (!isScope) for (const child of nodes.children().toArray().reverse()) stack.push(child);
   }
   return node;
 }
