@@ -12,6 +12,7 @@ import { linkedInDescription } from "./linkedin/describe-linkedin";
 import { leverDescription } from "./lever/describe-lever";
 import { remoteOkDescription } from "./remoteok/describe-remoteok";
 import { rssDescription } from "./rss/describe-rss";
+import { stackOverflowDescription } from "./stackoverflow/describe-stackoverflow";
 import { weWorkRemotelyDescription } from "./weworkremotely/describe-weworkremotely";
 import { workdayDescription } from "./workday/describe-workday";
 import type { ParseOutcome } from "./source-adapter";
@@ -28,6 +29,7 @@ const ADAPTERS: readonly AdapterDescription[] = [
   linkedInDescription,
   weWorkRemotelyDescription,
   computrabajoDescription,
+  stackOverflowDescription,
   demoDescription,
   fileDescription,
 ];
