@@ -57,18 +57,16 @@ function listingEvents(listing: ListingLife, all: readonly ListingLife[]): LifeE
   return events;
 }
 
-/** What happened to a posting, oldest first: stated date, first seen, other boards, reposts, changes of the text, moved dates, closings. */
+/** What happened to a posting, oldest first: stated date, first seen, other boards, reposts, changes of the text (its versions after the first), moved dates, closings. */
 export function lifeLine(
   listings: readonly ListingLife[],
-  versions: readonly { number: number; observedAt: Date }[],
+  changes: readonly { number: number; observedAt: Date }[],
 ): LifeEvent[] {
   const stated = listings.flatMap((listing) => listing.postedAt ?? []).sort((a, b) => a.getTime() - b.getTime())[0];
   const events = [
     ...(stated === undefined ? [] : [event("posted", stated)]),
     ...listings.flatMap((listing) => listingEvents(listing, listings)),
-    ...versions
-      .filter((version) => version.number > 1)
-      .map((version) => event("changed", version.observedAt, { version: version.number })),
+    ...changes.map((version) => event("changed", version.observedAt, { version: version.number })),
   ];
   return events.sort((a, b) => a.at.getTime() - b.at.getTime() || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findPostingAlias } from "@/lib/adapters/db/queries/dedupe";
 import { findSimilarPostings, loadPostingPage, loadVersionMentions } from "@/lib/adapters/db/queries/posting-reads";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { type LifeEvent, lifeLine } from "@/lib/core/postings/life-line";
@@ -59,7 +60,12 @@ export type ListingView = {
   firstSeenAt: Date;
   lastSeenAt: Date;
   postedAt: Date | null;
+  location: string | null;
+  /** Why it stands under this posting, as codes with the part of the text that is shared. */
   joinReason: string;
+  joinReasons: { code: string; share: number | null }[];
+  refreshedCount: number;
+  reopenedCount: number;
 };
 
 export type PostingDetail = {
@@ -74,12 +80,18 @@ export type PostingDetail = {
   skills: PostingSkillView[];
   listings: ListingView[];
   life: LifeEvent[];
+  /** Every place that its listings name, as they word it. */
+  places: string[];
   /** What changed at each version after the first, newest first. */
   changes: { number: number; observedAt: Date; title: DiffPart[]; text: DiffPart[] }[];
   similar: (PostingSummary & { similarity: number })[];
   /** The best match of the asker's own résumés. */
   fit: { matchId: string; score: number; band: string } | null;
 };
+
+const joinDetail = z
+  .object({ reasons: z.array(z.object({ code: z.string(), share: z.number().nullable() })) })
+  .catch({ reasons: [] });
 
 type Page = NonNullable<Awaited<ReturnType<typeof loadPostingPage>>>;
 
@@ -97,7 +109,11 @@ function listingView(listing: Page["listings"][number]): ListingView {
     firstSeenAt: listing.firstSeenAt,
     lastSeenAt: listing.lastSeenAt,
     postedAt: listing.postedAt,
+    location: listing.location,
     joinReason: listing.joinReason,
+    joinReasons: joinDetail.parse(listing.joinDetail).reasons,
+    refreshedCount: listing.refreshedCount,
+    reopenedCount: listing.reopenedCount,
   };
 }
 
@@ -149,17 +165,28 @@ async function fitOf(ctx: UserContext, postingId: string): Promise<PostingDetail
   return match === null ? null : { matchId: match.id, score: match.score, band: match.band };
 }
 
-/** Everything about one posting. Throws `not_found`. */
-export async function getPosting(ctx: UserContext, id: string): Promise<PostingDetail> {
+async function loadPage(ctx: UserContext, id: string): Promise<Page | null> {
   const page = await loadPostingPage(ctx.db, id);
+  if (page !== null) return page;
+  const now = await findPostingAlias(ctx.db, id);
+  return now === null ? null : loadPostingPage(ctx.db, now);
+}
+
+/** Everything about one posting; a former id leads to the posting that took its listings. Throws `not_found`. */
+export async function getPosting(ctx: UserContext, id: string): Promise<PostingDetail> {
+  const page = await loadPage(ctx, id);
   const current = page?.versions.find((version) => version.id === page.currentVersionId);
   if (page === null || current === undefined)
     throw new AppError("not_found", "This posting is not there. It may have been removed with its source.");
+  // Other boards' wordings are kept too; what changed is told of the one that the posting speaks with.
+  const versions = page.versions
+    .filter((version) => version.listingId === current.listingId)
+    .map((version, index) => ({ ...version, number: index + 1 }));
   const [[summary], skills, similar, fit] = await Promise.all([
-    loadSummaries(ctx, [id]),
+    loadSummaries(ctx, [page.id]),
     loadVersionMentions(ctx.db, current.id),
     similarTo(ctx, page),
-    fitOf(ctx, id),
+    fitOf(ctx, page.id),
   ]);
   if (summary === undefined) throw new AppError("not_found", "This posting is not there.");
   const facts = readingShape.safeParse(current.reading);
@@ -175,9 +202,10 @@ export async function getPosting(ctx: UserContext, id: string): Promise<PostingD
     listings: page.listings.map(listingView),
     life: lifeLine(
       page.listings.map((listing) => ({ ...listing, source: listing.source.name })),
-      page.versions,
+      versions.slice(1),
     ),
-    changes: changesOf(page.versions),
+    places: [...new Set(page.listings.flatMap((listing) => listing.location ?? []))],
+    changes: changesOf(versions),
     similar,
     fit,
   };

@@ -160,6 +160,7 @@ export async function loadPostingPage(db: Db, id: string) {
       versions: {
         select: {
           id: true,
+          listingId: true,
           number: true,
           title: true,
           company: true,
