@@ -1,5 +1,6 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import type { PostBody } from "@/lib/adapters/http/request-once";
 import { fetchItem, type FetchedItem, notAsked } from "./fetch-item";
 import { mapConcurrent } from "./map-concurrent";
 import type { CrawlContext, CrawlItem } from "./source-adapter";
@@ -37,6 +38,8 @@ export type BoardReader = {
   /** The advert's address that stays the same from crawl to crawl. */
   stableUrl?: (url: string) => string;
   accept?: string;
+  /** What a page of the list is asked with, where it answers to a POST only; null for a plain request. */
+  postOf?: (listUrl: string) => PostBody | null;
   /** Why not even a list read to its end names every open advert of the board; absent where it does. */
   neverComplete?: string;
   /** What is asked first; the configured start URLs where absent. */
@@ -97,7 +100,9 @@ async function fetchPage(walk: Walk, url: string, listingUrl: string | null): Pr
   if (walk.stopped !== null) return notAsked(url, listingUrl, walk.stopped);
   const { context, config, reader } = walk;
   const accept = reader.accept === undefined ? {} : { accept: reader.accept };
-  const item = await fetchItem(context, config, { url, listingUrl, conditional: true, ...accept });
+  const body = listingUrl === null ? reader.postOf?.(url) : null;
+  const post = body ? { post: body } : {};
+  const item = await fetchItem(context, config, { url, listingUrl, conditional: true, ...accept, ...post });
   noteAnswer(walk, item);
   return item;
 }

@@ -4,7 +4,7 @@ import { advertUrl } from "./advert-url";
 
 export type HostedPage = {
   /** The board's own id of the advert at an address, so that the page and the API name it alike; null where it holds none. */
-  idOf: (url: URL) => string | null;
+  idOf: (url: URL, statedId: string) => string | null;
   /** Puts an address into the form that the API states. */
   stableUrl?: (url: URL) => string;
 };
@@ -17,7 +17,7 @@ export function parseHostedPage(raw: RawInput, page: HostedPage): ParseOutcome[]
   };
   return parseJsonLdPage(raw, { stableUrl }).map((outcome) => {
     if (outcome.kind !== "posting" || outcome.posting.url === null) return outcome;
-    const id = page.idOf(new URL(outcome.posting.url));
+    const id = page.idOf(new URL(outcome.posting.url), outcome.posting.externalId);
     return id === null ? outcome : { kind: "posting", posting: { ...outcome.posting, externalId: id } };
   });
 }
