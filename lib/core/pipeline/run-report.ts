@@ -1,5 +1,15 @@
 /** Kinds of run, by what they do. */
-export const RUN_KINDS = ["daily", "scrape", "import", "enrich", "embed", "match", "trends", "dedupe", "replay"] as const;
+export const RUN_KINDS = [
+  "daily",
+  "scrape",
+  "import",
+  "enrich",
+  "embed",
+  "match",
+  "trends",
+  "dedupe",
+  "replay",
+] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** What set a run off. */

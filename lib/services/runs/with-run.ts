@@ -16,7 +16,9 @@ export type RunSpec = {
   sourceId?: string;
   input: Record<string, unknown>;
   /** Id of a run that was queued for this work. */
-  runId?: string;
+  runId?: string | undefined;
+  /** The run that this one recomputes. */
+  replayOfId?: string;
 };
 
 /** Version of the shape of a run's row, report and artefacts; docs/runs.md says what changed. */
@@ -24,7 +26,8 @@ export const RUN_SCHEMA_VERSION = 2;
 
 let revision: string | null | undefined;
 
-function gitRevision(): string | null {
+/** The revision of the checkout that this process runs from; null where it is none. */
+export function gitRevision(): string | null {
   if (revision !== undefined) return revision;
   try {
     revision = execFileSync("git", ["rev-parse", "HEAD"], {
@@ -49,6 +52,7 @@ function columnsOf(ctx: Context, spec: RunSpec) {
     kind: spec.kind,
     trigger: spec.trigger,
     sourceId: spec.sourceId ?? null,
+    replayOfId: spec.replayOfId ?? null,
     requestedById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
     input: toJson({ leaseKey: spec.leaseKey, ...spec.input }),
   };
