@@ -5,26 +5,37 @@ import { type PlaceRelation, relatePlaces } from "./relate-places";
 import { relateTitles, type TitleRelation } from "./relate-titles";
 import { type Overlap, overlapOf } from "./text-shingles";
 
-type Relations = { title: TitleRelation; employer: EmployerRelation; place: PlaceRelation; sameTerms: boolean };
+type Relations = {
+  title: TitleRelation;
+  employer: EmployerRelation;
+  place: PlaceRelation;
+  sameTerms: boolean;
+  sameNumber: boolean;
+  sameBoard: boolean;
+};
 
 /** How much of the text two listings must share: `similarity` of both, or `containment` of the shorter with a floor of similarity. */
 type TextRule = { similarity: number; containment: number; floor: number; leastWords: number; mostDiffering: number };
 
 const ANY = Number.POSITIVE_INFINITY;
-/** An edited or cut text of one title, employer and place. */
-const EDITED: TextRule = { similarity: 0.6, containment: 0.85, floor: 0.3, leastWords: 0, mostDiffering: ANY };
+/** An edited or cut text of one title, employer and place at two boards, each with its own additions. */
+const EDITED_ELSEWHERE: TextRule = { similarity: 0.55, containment: 0.72, floor: 0, leastWords: 0, mostDiffering: ANY };
+/** The same at one board, where two adverts that differ are rather two jobs. */
+const EDITED: TextRule = { similarity: 0.65, containment: 0.93, floor: 0, leastWords: 0, mostDiffering: ANY };
+/** A text of one title, employer and requisition. */
+const ONE_NUMBER: TextRule = { similarity: 0.3, containment: 0.5, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** An edited text of one title and place whose employer is hidden. */
 const HIDDEN: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.5, leastWords: 30, mostDiffering: ANY };
-/** One text in two places. */
-const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.95, floor: 0.6, leastWords: 30, mostDiffering: ANY };
-/** One text under a longer title. */
-const NEAR_TEXT: TextRule = { similarity: 0.9, containment: 0.97, floor: 0.7, leastWords: 30, mostDiffering: ANY };
+/** One text in two places, or cut in one of them. */
+const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.93, floor: 0.3, leastWords: 30, mostDiffering: ANY };
+/** One text in a place and a part of it. */
+const NEAR_BY: TextRule = { similarity: 0.75, containment: 0.9, floor: 0, leastWords: 25, mostDiffering: ANY };
 /** One text but for a mended word. */
-const SAME_LETTERS: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.85, leastWords: 40, mostDiffering: ANY };
+const SAME_LETTERS: TextRule = { similarity: 0.94, containment: 0.98, floor: 0.8, leastWords: 40, mostDiffering: ANY };
 /** One text to the letter: fewer shingles differ than the three that one other word costs. */
 const IDENTICAL: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.95, leastWords: 40, mostDiffering: 2 };
 /** A text so long that it describes one job under whatever employer's name. */
-const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 120, mostDiffering: ANY };
+const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 80, mostDiffering: ANY };
 const MOST_PARTICULAR: TextRule = {
   similarity: 0.9,
   containment: 0.95,
@@ -42,21 +53,24 @@ const SHORT_EXTRA = 0.15;
 
 function ruleForHidden({ title, place }: Relations): TextRule | null {
   if (title === "equal" && place === "same") return HIDDEN;
-  return place === "other" ? SAME_LETTERS : NEAR_TEXT;
+  return SAME_LETTERS;
 }
 
 /** The less title, employer and place agree, the more the texts must; null where no text is enough. */
 function ruleFor(relations: Relations): TextRule | null {
-  const { title, employer, place, sameTerms } = relations;
+  const { title, employer, place, sameTerms, sameNumber, sameBoard } = relations;
   if (employer === "other") {
-    if (place !== "same" || !sameTerms) return null;
+    if ((place !== "same" && place !== "near") || !sameTerms) return null;
     return title === "equal" ? PARTICULAR : title === "longer" ? MOST_PARTICULAR : null;
   }
   if (title === "other" || title === "alike") return employer === "unknown" || !sameTerms ? null : IDENTICAL;
   if (!sameTerms) return place === "other" ? null : SAME_LETTERS;
   if (employer === "unknown") return ruleForHidden(relations);
-  if (title !== "equal") return NEAR_TEXT;
-  return place === "other" ? ONE_TEXT : EDITED;
+  if (title !== "equal") return SAME_LETTERS;
+  if (sameNumber) return ONE_NUMBER;
+  if (place === "other") return ONE_TEXT;
+  if (place === "near") return NEAR_BY;
+  return sameBoard ? EDITED : EDITED_ELSEWHERE;
 }
 
 function strictness(words: number): number {
@@ -109,6 +123,8 @@ function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<
     employer: relateEmployers(a.company, b.company),
     place: relatePlaces(a, b),
     sameTerms: a.terms.join() === b.terms.join(),
+    sameNumber: a.requisitions.some((code) => b.requisitions.includes(code)),
+    sameBoard: a.sourceId === b.sourceId,
   };
   const words = Math.min(a.length, b.length);
   if (a.lang !== b.lang && a.lang !== "und" && b.lang !== "und" && overlap.similarity < SAME_LETTERS.similarity)

@@ -1,4 +1,5 @@
 import type { Fingerprint, ReasonCode } from "./dedupe-types";
+import { FIGURE_KINDS } from "./read-figures";
 
 function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
   return !a.some((item) => b.includes(item));
@@ -26,17 +27,22 @@ function figuresOf(print: Fingerprint, kind: string): string[] {
   return print.figures.filter((figure) => figure.startsWith(kind));
 }
 
-/** Both state figures of a kind, and each has one that the other has not. */
+/** A text this much shorter is a part of the other one, and can say nothing that the other does not. */
+const PART = 0.8;
+
+/** Both state figures of a kind, and one has a figure that it could not have if it were the other, or a part of it. */
 function haveOtherFigures(a: Fingerprint, b: Fingerprint): boolean {
-  return ["years:", "hours:"].some((kind) => {
-    const [left, right] = [figuresOf(a, kind), figuresOf(b, kind)];
-    return left.length > 0 && right.length > 0 && !contains(left, right) && !contains(right, left);
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const isPart = short.length < PART * long.length;
+  return FIGURE_KINDS.some((kind) => {
+    const [few, many] = [figuresOf(short, kind), figuresOf(long, kind)];
+    return few.length > 0 && many.length > 0 && !contains(many, few) && (isPart || !contains(few, many));
   });
 }
 
 /**
  * What forbids that two listings are one job, whatever their texts share: another level, another requisition number, other terms
- * (shift, hours, contract, language), another number of years or hours; null where nothing does. Costs no look at the texts.
+ * (shift, hours, contract, language), other figures of what is asked (years, hours, times, kind of contract); null where nothing does. Costs no look at the texts.
  */
 export function findConflict(a: Fingerprint, b: Fingerprint): ReasonCode | null {
   if (haveOtherLevels(a, b)) return "other_seniority";

@@ -10,10 +10,9 @@ const WIDE = new Set(
 );
 /** Names that two boards use for one place. */
 const ALIASES: Readonly<Record<string, string>> = {
-  caba: "buenos aires capital",
-  "capital federal": "buenos aires capital",
-  "ciudad autonoma de buenos aires": "buenos aires capital",
-  "ciudad de buenos aires": "buenos aires capital",
+  caba: "capital federal",
+  "ciudad autonoma de buenos aires": "capital federal",
+  "ciudad de buenos aires": "capital federal",
   nyc: "new york",
   "new york city": "new york",
   manhattan: "new york",

@@ -34,7 +34,7 @@ const TERMS: readonly (readonly [string, RegExp])[] = [
   ["shift:weekend", /\bweekends?\b|\bfin(?:es)? de semana\b|\bfranquer[oa]\b/u],
   [
     "contract:temporary",
-    /\btemporar[iy]\w*|\btemporal(?:es)?\b|\beventual(?:es)?\b|\bseasonal\b|\btemporada\b|\breemplazo\b|\bper diem\b|\bprn\b|\bcasual\b/u,
+    /\btemporar[iy]\w*|\btemporal(?:es)?\b|\beventual\w*|\bseasonal\b|\btemporada\b|\breemplazo\b|\bper diem\b|\bprn\b|\bcasual\b/u,
   ],
   ["contract:freelance", /\bfreelance\w*|\bautonom[oa]s?\b/u],
   ["lang:en", /\benglish\b|\bingles\b/u],

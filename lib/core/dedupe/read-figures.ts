@@ -30,13 +30,30 @@ const YEARS = new RegExp(
 );
 const HOURS =
   /(?<![\p{N}.,:])(?<hours>\d{1,2})\s?(?:hours|hrs|horas|hs|h)\s?(?:a |per |por |\/ ?|x )?(?:la )?(?:weekly|semanal(?:es)?|week|semana)/gu;
-const MAX_FIGURES = 12;
+/** "0700-1915", "9:00 a 18:00", "de 9 a 18 hs": when the work is done. */
+const TIMES =
+  /(?<![\p{N}.,:/$-])(?<from>[01]\d[0-5]\d|2[0-3][0-5]\d|\d{1,2}[:.][0-5]\d|\d{1,2}(?=\s?(?:h|hs|hrs|am|pm)?\s?(?:-|a|to|hasta)\s?\d{1,2}\s?(?:h|hs|hrs|am|pm)\b))\s?(?:h|hs|hrs|am|pm)?\s?(?:-|a|to|a las|hasta)\s?(?:las )?(?<to>[01]\d[0-5]\d|2[0-3][0-5]\d|\d{1,2}[:.][0-5]\d|\d{1,2})(?!\p{N})/gu;
+/** "Status: casual", "Tipo de contrato: temporal", "Job type: contract". */
+const CONTRACT =
+  /\b(?:status|contract type|job type|employment type|tipo de contrato|tipo de empleo|modalidad(?: de contratacion)?)[\s:–-]{1,4}(?:ft|pt)?\W{0,3}(?<kind>casual|temp\p{L}*|eventual|permanent|indefinid\p{L}|contract|full[ -]?time|part[ -]?time|pasantia|internship|freelance)/gu;
+
+/** The kinds of figures, as prefixes. */
+export const FIGURE_KINDS = ["years:", "hours:", "times:", "contract:"] as const;
+const MAX_FIGURES = 16;
 
 function toNumber(word: string): number {
   return NUMBERS[word] ?? Number(word);
 }
 
-/** Figures of a folded text that say what is asked: "years:3" for each number of years, "hours:20" for hours a week; sorted. */
+function toClock(words: string): string {
+  const digits = words.replace(/\D/gu, "");
+  return (digits.length <= 2 ? `${digits}00` : digits).padStart(4, "0");
+}
+
+/**
+ * Figures of a folded text that say what is asked: "years:3" for each number of years, "hours:20" for hours a week, "times:0900-1800" for
+ * times of work, "contract:temp" for a stated kind of contract; sorted.
+ */
 export function readFigures(folded: string): string[] {
   const figures = new Set<string>();
   for (const { groups } of folded.matchAll(YEARS)) {
@@ -47,5 +64,8 @@ export function readFigures(folded: string): string[] {
     }
   }
   for (const { groups } of folded.matchAll(HOURS)) figures.add(`hours:${groups?.["hours"] ?? ""}`);
+  for (const { groups } of folded.matchAll(TIMES))
+    figures.add(`times:${toClock(groups?.["from"] ?? "")}-${toClock(groups?.["to"] ?? "")}`);
+  for (const { groups } of folded.matchAll(CONTRACT)) figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
   return [...figures].sort().slice(0, MAX_FIGURES);
 }

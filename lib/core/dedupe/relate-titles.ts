@@ -28,7 +28,7 @@ function isOneWord(a: string, b: string): boolean {
   if (short.length < LEAST_PREFIX) return false;
   let shared = 0;
   while (shared < short.length && short[shared] === long[shared]) shared += 1;
-  return shared >= LEAST_PREFIX && shared * 3 >= long.length * 2;
+  return shared >= LEAST_PREFIX && shared * 2 >= long.length;
 }
 
 function unmatched(words: readonly string[], others: readonly string[]): string[] {

@@ -18,7 +18,7 @@ export function mix(hash: number): number {
 }
 
 function isWordUnit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35;
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   // Punctuation, symbols and surrogates (nearly all emojis) part words.
   return !(
@@ -26,6 +26,11 @@ function isWordUnit(code: number): boolean {
     (code >= 0x3000 && code <= 0x303f) ||
     (code >= 0xd800 && code <= 0xf8ff)
   );
+}
+
+/** "+" and "#" end a word ("c++", "c#") and begin none: boards write "+" for a bullet. */
+function isSuffix(code: number): boolean {
+  return code === 43 || code === 35;
 }
 
 /** 32-bit hash of one folded word, as `wordHashes` makes it. */
@@ -47,7 +52,7 @@ export function wordHashes(folded: string, left: ReadonlySet<number>): number[] 
   let [letters, digits] = [0, 0];
   for (let at = 0; at <= folded.length && hashes.length < MAX_WORDS; at += 1) {
     const code = at < folded.length ? folded.charCodeAt(at) : 32;
-    if (isWordUnit(code)) {
+    if (isWordUnit(code) || (letters > 0 && isSuffix(code))) {
       hash = Math.imul(hash ^ code, FNV_PRIME);
       if (code >= 48 && code <= 57) digits += 1;
       else letters += 1;

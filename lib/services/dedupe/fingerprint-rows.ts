@@ -5,7 +5,7 @@ import { fingerprintOf } from "@/lib/core/dedupe/fingerprint-of";
 import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 
 export type RowFingerprint =
-  | { line: number; kind: "print"; print: Fingerprint; postedAt: string | null }
+  | { line: number; kind: "print"; print: Fingerprint }
   | { line: number; kind: "rejected"; reason: string };
 
 function toPrint(row: ImportRow): Fingerprint {
