@@ -1,6 +1,6 @@
 /**
- * The scoreboard: `npm run quality -- [--json] [--check] [--suite NAME]`.
- * `--check` ends with 1 when a measured row is under its floor.
+ * The scoreboard: `npm run quality -- [--json] [--check] [--verbose] [--suite NAME]`.
+ * `--check` ends with 1 when a measured row is under its floor; `--verbose` tells every disagreement on standard error.
  */
 import { parseArgs } from "node:util";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
@@ -13,19 +13,27 @@ import { measureResumes } from "./suites/resumes";
 import { measureSkills } from "./suites/skills";
 import { measureTrends } from "./suites/trends";
 
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean" },
+    check: { type: "boolean" },
+    verbose: { type: "boolean" },
+    suite: { type: "string" },
+  },
+});
+const tell = (line: string): void => {
+  if (values.verbose === true) process.stderr.write(`${line}\n`);
+};
 const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {
   skills: () => measureSkills(readTaxonomy()),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
   dedupe: measureDedupe,
-  pages: measurePages,
+  pages: () => measurePages(tell),
   trends: () => measureTrends(readTaxonomy()),
   determinism: () => measureDeterminism(),
 };
 
-const { values } = parseArgs({
-  options: { json: { type: "boolean" }, check: { type: "boolean" }, suite: { type: "string" } },
-});
 const chosen = SUITES.filter((name) => values.suite === undefined || name === values.suite);
 if (chosen.length === 0) {
   process.stderr.write(`There is no suite "${values.suite ?? ""}". The suites are ${SUITES.join(", ")}.\n`);

@@ -3,6 +3,7 @@ import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 import { demoHistory, ORIGIN, type ReadAdvert, readOpenAdverts } from "../demo-adverts";
 import type { Measured } from "../scoreboard";
 import { mean } from "../set-scores";
+import { measureSavedPages, type Tell } from "./saved-pages";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -63,7 +64,7 @@ function shareRight(truth: Fields, reading: Fields): number {
 }
 
 /** Fields of every page of the demo board against the history that the board was made of. */
-export function measurePages(): Measured[] {
+function measureDemoBoard(): Measured[] {
   const adverts = readOpenAdverts(demoHistory());
   const shares = (read: (advert: ReadAdvert) => Fields) =>
     adverts.map((advert) => shareRight(truthOf(advert.item), read(advert)));
@@ -78,4 +79,9 @@ export function measurePages(): Measured[] {
     baseline: { name: "visible text at fixed places", value: measure(visible) },
   });
   return [row("accuracy", mean), row("pages all right", whole)];
+}
+
+/** Page adapters: our own board whole, and saved pages of real boards. `tell` hears of every disagreement with those. */
+export async function measurePages(tell: Tell): Promise<Measured[]> {
+  return [...measureDemoBoard(), ...(await measureSavedPages(tell))];
 }

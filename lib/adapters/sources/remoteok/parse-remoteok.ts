@@ -9,6 +9,7 @@ import { parseLenientJson } from "../jsonld/repair-json";
 import { plainField, statedText } from "../parsing/plain-text";
 import { parseStatedDate } from "../parsing/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
+import { readShownTexts, withoutCall } from "./read-shown-text";
 import { type RemoteOkJob, remoteOkJob, remoteOkNotice } from "./remoteok-schema";
 
 const BASE_URL = "https://remoteok.com/";
@@ -77,11 +78,12 @@ function parseApi(body: string, raw: RawInput): ParseOutcome[] {
   });
 }
 
-/** A row of the listing page: JSON-LD inside, and the id, address and tags in attributes. */
+/** A row of the listing page: JSON-LD inside, the id, address and tags in attributes, and the whole text in the row that it unfolds to. */
 function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
   const $ = load(html);
   const rows = $("tr.job[data-id]").toArray();
   if (rows.length === 0) return null;
+  const texts = readShownTexts($);
   return rows.map((row): ParseOutcome => {
     const cells = $(row);
     const block = parseLenientJson(cells.find('script[type="application/ld+json"]').first().text());
@@ -111,11 +113,13 @@ function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
       .toArray()
       .flatMap((cell) => plainField($(cell).text(), 200) ?? [])
       .filter((text) => !/[$€£💰]|probably/iu.test(text));
+    const shownText = texts.get(cells.attr("data-id") ?? "");
     const isVague = posting.location === null || /^anywhere$/i.test(posting.location);
     return {
       kind: "posting",
       posting: {
         ...posting,
+        ...(shownText === undefined ? { description: withoutCall(posting.description) } : statedText(shownText)),
         warnings: posting.warnings.filter((warning) => shown.length === 0 || warning !== "location is missing."),
         externalId: cells.attr("data-id") ?? posting.externalId,
         location: isVague ? (shown[0] ?? posting.location) : posting.location,

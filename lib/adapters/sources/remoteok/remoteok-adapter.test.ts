@@ -63,10 +63,19 @@ test("a saved listing page is read by the same id, and an estimated pay is left 
       location: "Remote, NZ",
       salary: null,
       tags: ["Translation", "Spanish"],
+      description: "<br>Translate manuals from English.<br><br>Work in pairs.<br><br>",
+      descriptionFormat: "html",
       warnings: ["Pay is the board's own estimate and is left out."],
     },
   });
   expect(outcomes[1]).toMatchObject({ kind: "rejected" });
+});
+
+test("a row that unfolds to nothing has the beginning of its text, without the call to apply", () => {
+  const folded = fixture("listing.html")
+    .replace(/<tr class="expand[\s\S]*?<\/tr>/u, "")
+    .replace("from English.", "from English.\\n Apply now and work remotely at Plumaje");
+  expect(parse(folded)[0]).toMatchObject({ posting: { description: "Translate manuals\n from English." } });
 });
 
 test.each([
