@@ -8,8 +8,8 @@ export type GuardedDispatcher = {
   close: () => Promise<void>;
 };
 
-/** Resolves, checks and pins in one step: the socket connects to the very addresses that were checked. */
-function guardedLookup(resolve: ResolveHost): LookupFunction {
+/** A lookup for connections: resolves, checks and pins in one step: the socket connects to the very addresses that were checked. */
+export function guardedLookup(resolve: ResolveHost): LookupFunction {
   return (hostname, options, callback) => {
     resolvePublic(hostname, resolve).then(
       (addresses) => {
