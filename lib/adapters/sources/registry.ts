@@ -7,10 +7,12 @@ import { computrabajoDescription } from "./computrabajo/describe-computrabajo";
 import { demoDescription } from "./demo/describe-demo";
 import { fileDescription } from "./file/describe-file";
 import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
+import { jobicyDescription } from "./jobicy/describe-jobicy";
 import { jsonLdDescription } from "./jsonld/describe-json-ld";
 import { linkedInDescription } from "./linkedin/describe-linkedin";
 import { leverDescription } from "./lever/describe-lever";
 import { remoteOkDescription } from "./remoteok/describe-remoteok";
+import { remotiveDescription } from "./remotive/describe-remotive";
 import { rssDescription } from "./rss/describe-rss";
 import { stackOverflowDescription } from "./stackoverflow/describe-stackoverflow";
 import { weWorkRemotelyDescription } from "./weworkremotely/describe-weworkremotely";
@@ -22,6 +24,8 @@ const ADAPTERS: readonly AdapterDescription[] = [
   jsonLdDescription,
   rssDescription,
   apiDescription,
+  remotiveDescription,
+  jobicyDescription,
   ashbyDescription,
   greenhouseDescription,
   leverDescription,

@@ -7,7 +7,7 @@ export const leverPosting = z.object({
   text: lenientText,
   hostedUrl: lenientText,
   applyUrl: lenientText,
-  createdAt: z.union([lenientNumber, lenientText]),
+  createdAt: z.union([z.number(), z.string()]).nullish().catch(null),
   workplaceType: lenientText,
   categories: z
     .object({ location: lenientText, commitment: lenientText, allLocations: lenientList(z.string()) })
