@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { SpeedRow } from "./speed-row";
 import { measureEmbedding } from "./suites/embed";
 import { measureImport } from "./suites/import";
+import { measureParsing } from "./suites/parse";
 import { measureReading } from "./suites/reading";
 import { measureSkillSearch } from "./suites/skills";
 
@@ -11,10 +12,11 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 const RUN: Readonly<Record<string, () => Promise<SpeedRow[]>>> = {
   skills: measureSkillSearch,
   reading: measureReading,
+  parse: () => measureParsing(say),
   embed: measureEmbedding,
   import: () => measureImport(say),
 };
-const UNASKED = ["skills", "reading", "embed"];
+const UNASKED = ["skills", "reading", "parse", "embed"];
 
 function describe({ name, n, value, unit, baseline, ratio }: SpeedRow): string {
   const against = baseline === null ? "" : `  ${baseline.name} ${baseline.value}  ratio ${ratio ?? "–"}`;
