@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/kernel/app-error";
 import type { AdapterDescription } from "./adapter-description";
 import { apiDescription } from "./api/describe-api";
 import { ashbyDescription } from "./ashby/describe-ashby";
+import { bumeranDescription } from "./bumeran/describe-bumeran";
 import { computrabajoDescription } from "./computrabajo/describe-computrabajo";
 import { demoDescription } from "./demo/describe-demo";
 import { fileDescription } from "./file/describe-file";
@@ -33,6 +34,7 @@ const ADAPTERS: readonly AdapterDescription[] = [
   linkedInDescription,
   weWorkRemotelyDescription,
   computrabajoDescription,
+  bumeranDescription,
   stackOverflowDescription,
   demoDescription,
   fileDescription,
