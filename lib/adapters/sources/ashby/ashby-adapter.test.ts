@@ -72,7 +72,14 @@ test("a company that the source states needs no guess", () => {
   });
 });
 
-test("a pay interval that is no plain period is left out with a warning", () => {
+test("a pay interval that is no plain period is left out with a warning, and hidden pay without one", () => {
+  const compensation = {
+    summaryComponents: [
+      { compensationType: "Salary", interval: "1 YEAR", currencyCode: "EUR", minValue: 9, maxValue: 9 },
+    ],
+  };
+  const hidden = { id: "2", title: "Potter", shouldDisplayCompensationOnJobPostings: false, compensation };
+  expect(parse(JSON.stringify({ jobs: [hidden] }))).toMatchObject([{ posting: { salary: null } }]);
   const body = JSON.stringify({
     jobs: [
       {

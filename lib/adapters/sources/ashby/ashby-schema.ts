@@ -35,6 +35,7 @@ export const ashbyJob = z.object({
   workplaceType: lenientText,
   isRemote: lenientFlag,
   isListed: lenientFlag,
+  shouldDisplayCompensationOnJobPostings: lenientFlag,
   publishedAt: lenientText,
   publishedDate: lenientText,
   applicationDeadline: lenientText,

@@ -36,9 +36,11 @@ function readComponents(components: readonly AshbyPayComponent[]): PayReading {
 
 /**
  * Pay as the employer shows it: the summary over all tiers, else the tiers themselves. Equity, bonus and commission are no salary;
- * one amount stands for both ends.
+ * one amount stands for both ends; pay that
+ * the employer does not want shown is not read.
  */
 export function readAshbyPay(job: AshbyJob): PayReading {
+  if (job.shouldDisplayCompensationOnJobPostings === false) return { salary: null, warning: null };
   const summary = (job.compensation?.summaryComponents ?? []).filter(isPay);
   const fromSummary = readComponents(summary);
   if (fromSummary.salary !== null) return fromSummary;

@@ -103,6 +103,18 @@ test("pay is kept only with its currency and its period", () => {
   });
 });
 
+test.each([
+  ['<div class="title">US Salary Range</div>', null],
+  ['<div class="title">Annual Base Salary Range:</div>', "year"],
+  ['<div class="description"><p>The annual range is listed below.</p></div><div class="title">Zone A</div>', "year"],
+  ['<div class="description">Hourly or annual pay.</div><div class="title">Zone A</div>', null],
+  ['<div class="description">Annual bonus apart.</div><div class="title">Hourly pay</div>', "hour"],
+])("the period of a pay block under %s is %s", (head, period) => {
+  const content = `<div class="content-pay-transparency">${head}<div class="pay-range"><span>€40</span><span class="divider">&mdash;</span><span>€50 EUR</span></div></div>`;
+  const salary = period === null ? null : { min: 40, max: 50, currency: "EUR", period };
+  expect(single({ content })).toMatchObject({ posting: { salary } });
+});
+
 test("content that was unescaped before it was saved is read the same", () => {
   expect(single({ content: "<p>Tom &amp; Ana &lt;3</p>" })).toMatchObject({
     posting: { description: "<p>Tom &amp; Ana &lt;3</p>", descriptionFormat: "html" },

@@ -1,4 +1,4 @@
-import { openPage, type PageQuery, textOf } from "../parsing/open-page";
+import { openPage, type PageNodes, type PageQuery, textOf } from "../parsing/open-page";
 import { type PayReading, readAmountRange, readCurrency, readPayPeriod, toSalary } from "../parsing/stated-pay";
 import { type GreenhouseJob, greenhouseCurrency } from "./greenhouse-schema";
 
@@ -53,16 +53,25 @@ function fromMetadata(job: GreenhouseJob): PayReading {
   return spanOf(ranges.slice(0, MAX_RANGES));
 }
 
+/** The one period that a block's own words name; its title outranks the sentence above it, which may speak of several. */
+function periodWords($: PageQuery, range: PageNodes): string {
+  const title =
+    textOf(range.prevAll(".title").first(), 200) ?? textOf(range.parent().find(".title").first(), 200) ?? "";
+  if (readPayPeriod(title) !== null) return title;
+  const sentences = textOf($(range).prevAll(".description").first(), 1000) ?? "";
+  const named = new Set(sentences.split(/[\s,.;()/]+/).flatMap((word) => readPayPeriod(word) ?? []));
+  return named.size === 1 ? sentences : title;
+}
+
 /** The block that Greenhouse itself puts into a description: a title such as "Annual Salary:", then the range with its currency. */
 function fromBlocks($: PageQuery): PayReading {
-  const blocks = $(".pay-input").toArray().slice(0, MAX_RANGES);
+  const blocks = $(".pay-range").toArray().slice(0, MAX_RANGES);
   return spanOf(
     blocks.flatMap((block): Range[] => {
-      const stated = textOf($(block).find(".pay-range"), 200);
+      const stated = textOf($(block), 200);
       const range = stated === null ? null : readAmountRange(stated);
       if (stated === null || range === null) return [];
-      const title = textOf($(block).find(".title"), 200) ?? "";
-      return [{ ...range, currency: readCurrency(stated), title: `${title} ${stated}` }];
+      return [{ ...range, currency: readCurrency(stated), title: `${stated} ${periodWords($, $(block))}` }];
     }),
   );
 }
