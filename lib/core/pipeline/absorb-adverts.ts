@@ -230,6 +230,7 @@ function absorbNew(bench: Workbench, advert: PreparedAdvert): AbsorbOutcome {
     firstSeenAt: bench.now,
     lastSeenAt: bench.now,
     missedCrawls: 0,
+    missedAt: null,
     refreshedCount: 0,
     reopenedCount: 0,
     parseVersion: ABSORB_VERSION,
@@ -261,6 +262,7 @@ function absorbKnown(bench: Workbench, advert: PreparedAdvert, before: ListingRo
     restatedAt: moved ? advert.postedAt : before.restatedAt,
     lastSeenAt: repeated ? before.lastSeenAt : bench.now,
     missedCrawls: 0,
+    missedAt: null,
     refreshedCount: before.refreshedCount + (refreshed && !repeated ? 1 : 0),
     reopenedCount: before.reopenedCount + (reopened ? 1 : 0),
   });

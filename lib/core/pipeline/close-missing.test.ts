@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { absorbAdverts } from "./absorb-adverts";
-import { closeMissing } from "./close-missing";
+import { closeExpired, closeMissing } from "./close-missing";
 import { anAdvert } from "./fixtures/an-advert";
 import type { ListingRow } from "./posting-rows";
 
@@ -40,4 +40,25 @@ test("a page that is gone closes its listing at once, also in a partial crawl", 
 test("what was seen in this crawl, or is closed already, is left alone", () => {
   const rows = [aListing({ lastSeenAt: startedAt }), aListing({ state: "closed" })];
   expect(closeMissing(rows, { startedAt, complete: true, goneUrls: nothingGone })).toEqual([]);
+});
+
+test("a crawl that was cut off and repeated counts one miss", () => {
+  const crawl = { startedAt, complete: true, goneUrls: nothingGone };
+  const [missed] = closeMissing([aListing()], crawl);
+  if (missed === undefined) throw new Error("no listing");
+  expect(closeMissing([missed], crawl)).toEqual([]);
+  const soon = new Date(startedAt.getTime() + 5 * 60_000);
+  expect(closeMissing([missed], { ...crawl, startedAt: soon })).toEqual([]);
+  const nextDay = new Date(startedAt.getTime() + 86_400_000);
+  expect(closeMissing([missed], { ...crawl, startedAt: nextDay })).toMatchObject([
+    { state: "closed", missedCrawls: 2 },
+  ]);
+});
+
+test("a listing ends with its own last day, whether anybody looked or not", () => {
+  const ended = new Date("2026-11-01T00:00:00Z");
+  expect(closeExpired([aListing({ validThrough: ended })], startedAt)).toMatchObject([
+    { state: "closed", closedAt: ended, closedReason: "valid_through" },
+  ]);
+  expect(closeExpired([aListing({ validThrough: startedAt }), aListing()], startedAt)).toEqual([]);
 });

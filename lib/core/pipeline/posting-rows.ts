@@ -19,6 +19,8 @@ export type ListingRow = {
   closedAt: Date | null;
   closedReason: string | null;
   missedCrawls: number;
+  /** The crawl that last counted a miss. */
+  missedAt: Date | null;
   refreshedCount: number;
   reopenedCount: number;
   contentHash: string;

@@ -41,7 +41,14 @@ export const manifestLine = z.discriminatedUnion("kind", [
     document: z.string(),
     locator: z.string().nullable(),
   }),
-  z.object({ kind: z.literal("closed"), listing: z.string(), posting: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal("closed"),
+    listing: z.string(),
+    posting: z.string(),
+    reason: z.string(),
+    /** Whether another listing of the posting is still open. */
+    postingOpen: z.boolean(),
+  }),
   z.object({ kind: z.literal("returned"), listing: z.string(), posting: z.string() }),
   z.object({
     kind: z.literal("failed"),

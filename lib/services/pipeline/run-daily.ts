@@ -3,6 +3,7 @@ import type { Context } from "@/lib/services/context/context";
 import { embedPostings } from "@/lib/services/embeddings/embed-postings";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { refreshStatistics } from "@/lib/services/matches/corpus-statistics";
+import { closeExpiredListings } from "@/lib/services/postings/close-expired";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { matchAllResumes } from "@/lib/services/matches/match-resume";
 import { purgeEverybodysDeletedResumes } from "@/lib/services/resumes/delete-resume";
@@ -61,6 +62,7 @@ async function scrapeThenProcess(
     sources[id] = await scrapeSource(ctx, run, id, signal);
     run.report["sources"] = sources;
   }
+  await closeExpiredListings(ctx, run);
   return { sources, ...(await processPostings(ctx, run, deadline)) };
 }
 

@@ -13,7 +13,8 @@ ADD COLUMN     "snapshotRunId" TEXT;
 ALTER TABLE "RawDocument" ADD COLUMN     "purgedAt" TIMESTAMPTZ(3);
 
 -- AlterTable
-ALTER TABLE "Listing" ADD COLUMN     "joinDetail" JSONB;
+ALTER TABLE "Listing" ADD COLUMN     "joinDetail" JSONB,
+ADD COLUMN     "missedAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "Company" ADD COLUMN     "domain" TEXT,

@@ -100,6 +100,11 @@ export async function loadReturnedListings(tx: Tx, sourceId: string, urls: reado
   });
 }
 
+/** Open listings of any source whose own last day lies before an instant. */
+export async function loadExpiredListings(tx: Tx, now: Date, take: number): Promise<ListingRow[]> {
+  return tx.listing.findMany({ where: { state: "open", validThrough: { lt: now } }, orderBy: { id: "asc" }, take });
+}
+
 /** All listings of some postings. */
 export async function loadSiblings(tx: Tx, postingIds: readonly string[]): Promise<ListingRow[]> {
   return tx.listing.findMany({ where: { postingId: { in: [...postingIds] } }, orderBy: { id: "asc" } });
@@ -111,15 +116,18 @@ export async function saveListingStates(
   listings: readonly ListingRow[],
   aggregates: readonly ({ id: string } & Readonly<Record<string, unknown>>)[],
 ): Promise<void> {
-  const states = listings.map(({ id, state, closedAt, closedReason, missedCrawls, lastSeenAt, reopenedCount }) => ({
-    id,
-    state,
-    closedAt,
-    closedReason,
-    missedCrawls,
-    lastSeenAt,
-    reopenedCount,
-  }));
+  const states = listings.map(
+    ({ id, state, closedAt, closedReason, missedCrawls, missedAt, lastSeenAt, reopenedCount }) => ({
+      id,
+      state,
+      closedAt,
+      closedReason,
+      missedCrawls,
+      missedAt,
+      lastSeenAt,
+      reopenedCount,
+    }),
+  );
   await updateRows(tx, "Listing", states, ["id"]);
   await updateRows(tx, "Posting", aggregates, ["id"]);
 }
