@@ -10,7 +10,7 @@ import { purgeEverybodysDeletedResumes } from "@/lib/services/resumes/delete-res
 import { withRun } from "@/lib/services/runs/with-run";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { PIPELINE_LEASE } from "./pipeline-lease";
-import { type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
+import { type ScrapeOptions, type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
 import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 
 export type PipelineEnd = { complete: boolean };
@@ -54,12 +54,13 @@ async function scrapeThenProcess(
   sourceIds: readonly string[],
   deadline: Date | null,
 ): Promise<ScrapeRun> {
+  options: ScrapeOptions = {},
   const sources: Record<string, ScrapeOutcome> = {};
   for (const id of sourceIds) {
     if (deadline !== null && ctx.wallNow() >= deadline) break;
     const signal =
       deadline === null ? undefined : AbortSignal.timeout(Math.max(1, deadline.getTime() - ctx.wallNow().getTime()));
-    sources[id] = await scrapeSource(ctx, run, id, signal);
+    sources[id] = await scrapeSource(ctx, run, id, signal, options);
     run.report["sources"] = sources;
   }
   await closeExpiredListings(ctx, run);
@@ -89,20 +90,21 @@ export async function runDaily(
   );
 }
 
-/** Crawls one source whether it is due or not, then all stages, as one registered run. */
+/** Crawls one source whether it is due or not, or reads its last snapshot, then all stages, as one registered run. */
 export async function runScrape(
   ctx: Context,
   sourceId: string,
-  options: JobOptions,
+  options: JobOptions & ScrapeOptions,
 ): Promise<{ runId: string; status: string; result: ScrapeRun }> {
   const spec = {
     kind: "scrape" as const,
+  const { from } = options;
     trigger: options.trigger,
     leaseKey: PIPELINE_LEASE,
     sourceId,
-    input: { sourceId },
+    input: { sourceId, ...(from === undefined ? {} : { from }) },
   };
   return withRun(ctx, options.runId === undefined ? spec : { ...spec, runId: options.runId }, (run) =>
-    scrapeThenProcess(ctx, run, [sourceId], options.deadline ?? null),
+    scrapeThenProcess(ctx, run, [sourceId], options.deadline ?? null, { from }),
   );
 }

@@ -209,13 +209,22 @@ function tellNotAsked({ run, notAsked }: Crawl): void {
 }
 
 /** A crawl that stops on a mistake of its adapter has failed like any other: what it read is kept, and other sources go on. */
-async function* withoutCrash(crawl: Crawl, items: AsyncIterable<CrawlItem>): AsyncGenerator<CrawlItem> {
+async function* withoutCrash(
+  crawl: Crawl,
+  items: AsyncIterable<CrawlItem>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<CrawlItem> {
   const { ctx, run, source, summary } = crawl;
   try {
     yield* items;
   } catch (error) {
     ctx.log.error("scrape.crawl.crashed", { runId: run.runId, sourceId: source.id, error });
     const message = error instanceof AppError ? error.message : "The adapter stopped on an unexpected error.";
+    if (signal?.aborted === true) {
+      const reasons = ["the crawl was cut off before the whole board was read"];
+      yield { kind: "finished", complete: false, reasons, seen: summary.seenUrls.size };
+      return;
+    }
     noteFailure(summary, "crash", message);
     run.failure({ stage: STAGE, reason: "crash", message });
     yield { kind: "finished", complete: false, reasons: [message], seen: summary.seenUrls.size };
@@ -238,7 +247,7 @@ export async function crawlSource(
   };
   const context = crawlContext(crawl, config, options);
   try {
-    for await (const item of withoutCrash(crawl, crawl.adapter.crawl(context, config))) {
+    for await (const item of withoutCrash(crawl, crawl.adapter.crawl(context, config), options.signal)) {
       await takeItem(crawl, item);
       if (crawl.documents.size >= DOCUMENTS_BATCH || crawl.waiting.length >= DOCUMENTS_BATCH) await flushIntake(crawl);
       await run.progress(STAGE, crawl.summary.documents, null);
