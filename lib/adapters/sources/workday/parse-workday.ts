@@ -58,7 +58,7 @@ function readRow(row: WorkdayRow, raw: RawInput): ParseOutcome {
   if (title === null) return { kind: "rejected", reason: "an advert without a title", warnings: [] };
   const address = addressOf(raw.fetchedUrl, raw.url);
   const path = row.externalPath?.startsWith("/job/") ? row.externalPath : null;
-  const url = address === null || path === null ? null : workdayJobUrl(address, path);
+  const url = address === null || path === null ? null : advertUrl(workdayJobUrl(address, path));
   const stated = statedCompany(raw);
   const location = plainField(row.locationsText);
   const posting: ParsedPosting = {
