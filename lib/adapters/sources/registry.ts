@@ -6,8 +6,10 @@ import { ashbyDescription } from "./ashby/describe-ashby";
 import { bumeranDescription } from "./bumeran/describe-bumeran";
 import { computrabajoDescription } from "./computrabajo/describe-computrabajo";
 import { demoDescription } from "./demo/describe-demo";
+import { elempleoDescription } from "./elempleo/describe-elempleo";
 import { fileDescription } from "./file/describe-file";
 import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
+import { hackerNewsDescription } from "./hackernews/describe-hackernews";
 import { jobicyDescription } from "./jobicy/describe-jobicy";
 import { jsonLdDescription } from "./jsonld/describe-json-ld";
 import { linkedInDescription } from "./linkedin/describe-linkedin";
@@ -35,7 +37,9 @@ const ADAPTERS: readonly AdapterDescription[] = [
   weWorkRemotelyDescription,
   computrabajoDescription,
   bumeranDescription,
+  elempleoDescription,
   stackOverflowDescription,
+  hackerNewsDescription,
   demoDescription,
   fileDescription,
 ];
