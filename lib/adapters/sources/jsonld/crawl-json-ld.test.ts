@@ -145,3 +145,17 @@ test("an ItemList's addresses are preferred to other links", async () => {
   );
   expect(brief(await crawl("/list"))).toEqual(["document /jobs/c", "document /jobs/a", "finished true 2"]);
 });
+
+test("adverts of a listing with addresses of their own are read there; those without stand in the page", async () => {
+  const stated = (nodes: object[]) =>
+    answer(`<html><body><script type="application/ld+json">${JSON.stringify(nodes)}</script></body></html>`);
+  const node = (id: string, url?: string) => ({ "@type": "JobPosting", title: id, description: "Short …", url });
+  handlers["/list"] = stated([node("a", "/jobs/a"), node("b", `${server.origin}/jobs/b`)]);
+  expect(brief(await crawl("/list"))).toEqual(["document /jobs/a", "document /jobs/b", "finished true 2"]);
+  handlers["/careers"] = stated([node("x", "#x"), node("y")]);
+  expect(brief(await crawl("/careers"))).toEqual(["document /careers", "finished true 0"]);
+  handlers["/micro"] = answer(
+    '<html><body><p itemscope itemtype="https://schema.org/JobPosting"><a itemprop="title" href="/jobs/c">C</a></p><p itemscope itemtype="https://schema.org/JobPosting"><a itemprop="title" href="/jobs/a">A</a></p></body></html>',
+  );
+  expect(brief(await crawl("/micro"))).toEqual(["document /jobs/c", "document /jobs/a", "finished true 2"]);
+});

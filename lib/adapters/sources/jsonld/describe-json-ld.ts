@@ -6,10 +6,10 @@ export const jsonLdDescription: AdapterDescription = {
   id: "jsonld",
   name: "Any site with JobPosting data",
   kind: "pages",
-  reads: "Sitemaps or listing pages, then advert pages with schema.org JobPosting in JSON-LD.",
+  reads:
+    "Sitemaps or listing pages, then advert pages with schema.org JobPosting in JSON-LD, else in Microdata or RDFa.",
   terms: "Each site's own; robots.txt is obeyed and the pace is set for each source.",
-  limits:
-    "Pages that need JavaScript are read only where the source asks for a browser; Microdata and RDFa are not read.",
+  limits: "Pages that need JavaScript are read only where the source asks for a browser.",
   attribution: null,
   hasNotice: false,
   params: jsonLdParams,

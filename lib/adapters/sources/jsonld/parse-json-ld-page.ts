@@ -2,9 +2,11 @@ import { detectPageState, type PageVerdict } from "@/lib/adapters/http/detect-pa
 import { scanPage } from "@/lib/adapters/http/scan-page";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import type { ParseOutcome, RawInput } from "../source-adapter";
-import { asList, findNodes, isNode } from "./json-node";
+import { findPostings } from "./find-postings";
+import { findNodes } from "./json-node";
 import { pageUrlsOf } from "./page-url";
 import { readJobPosting } from "./read-job-posting";
+import { readMarkup } from "./read-markup";
 import { type JsonLdPage, readPage } from "./read-page";
 
 export type ParseRules = {
@@ -60,9 +62,10 @@ export function parseJsonLdPage(raw: RawInput, rules: ParseRules = {}): ParseOut
     return [{ kind: "page", outcome: "blocked", reason: state.reason }];
   }
   const page = readPage(raw.body);
-  const nodes = page.blocks
-    .flatMap((block) => asList(block).flatMap((item) => findNodes(item, "JobPosting")))
-    .filter(isNode);
+  const stated = findPostings(page.blocks);
+  // A broken block is a failure to be named, whatever else the page marks up.
+  const isBroken = page.brokenBlocks.some((block) => block.mentionsPosting);
+  const nodes = stated.length > 0 || isBroken ? stated : readMarkup(raw.body);
   const expired = state.state === "expired";
   if (nodes.length === 0) {
     if (expired) return [{ kind: "page", outcome: "expired", reason: state.reason }];

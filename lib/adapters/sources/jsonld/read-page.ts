@@ -1,4 +1,4 @@
-import { load } from "cheerio/slim";
+import { loadPage } from "@/lib/adapters/http/load-page";
 import { type DomNode, textInside } from "@/lib/adapters/http/scan-page";
 import { parseLenientJson } from "./repair-json";
 
@@ -29,7 +29,9 @@ function readBlock(text: string, page: JsonLdPage): void {
     return;
   }
   if (reading.repaired) page.repairedBlocks += 1;
-  page.blocks.push(reading.value);
+  // Some templates write their JSON as a string of JSON.
+  const inner = typeof reading.value === "string" ? parseLenientJson(reading.value) : reading;
+  page.blocks.push(inner.kind === "ok" ? inner.value : reading.value);
 }
 
 function readElement(node: DomNode, page: JsonLdPage): void {
@@ -76,7 +78,7 @@ export function readPage(html: string): JsonLdPage {
     readBlock(html, page);
     return page;
   }
-  const stack: DomNode[] = [...load(html).root().toArray()];
+  const stack: DomNode[] = [...loadPage(html).root().toArray()];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     readElement(node, page);
     const children = node.children ?? [];

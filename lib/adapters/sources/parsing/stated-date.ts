@@ -64,6 +64,10 @@ function fromWords(text: string): string | null {
     );
   if (dayFirst !== null)
     return day(Number(dayFirst[3]), MONTHS[(dayFirst[2] ?? "").slice(0, 3).toLowerCase()] ?? 0, Number(dayFirst[1]));
+  // "Wed Aug 05 02:00:00 UTC 2026" is how Java writes a date, "Wed Aug 05 2026 02:00:00 GMT" how JavaScript does.
+  const machine = /^[a-z]{3} ([a-z]{3}) (\d{1,2})(?: \d{2}:\d{2}:\d{2}(?: [a-z]{3,5})?)? (\d{4})(?: .*)?$/i.exec(text);
+  if (machine !== null)
+    return day(Number(machine[3]), MONTHS[(machine[1] ?? "").toLowerCase()] ?? 0, Number(machine[2]));
   const monthFirst = /^([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?$/i.exec(text);
   if (monthFirst === null) return null;
   return day(
