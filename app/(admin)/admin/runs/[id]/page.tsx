@@ -41,7 +41,7 @@ async function Report({ run }: { run: RunView }) {
   const t = await getTranslations("admin.run");
   const { scores, topMatches, sources } = run.report;
   const outcomes = Object.entries(sources);
-  const known = ["ok", "partial", "unavailable", "cooling_down"] as const;
+  const known = ["ok", "partial", "unavailable", "blocked", "disallowed", "broken", "expired", "cooling_down"] as const;
   return (
     <>
       {scores === null ? null : (
