@@ -50,7 +50,7 @@ export const jobicyAdapter: SourceAdapter = {
     const urls = config.startUrls.length > 0 ? config.startUrls : [apiUrl("https://jobicy.com/").href];
     const startUrls = urls.map((href) => {
       const url = new URL(href);
-      for (const [name, value] of filters) url.searchParams.set(name, value);
+      for (const [name, value] of filters) if (value !== undefined) url.searchParams.set(name, value);
       return url.href;
     });
     return crawlAnswers(

@@ -14,7 +14,9 @@ function inTitleCase(words: string): string {
 
 /** The tenant's letters with at most one space, point or dash between any two, standing alone and outside of addresses. */
 function patternOf(letters: string): RegExp {
-  const spelled = Array.from(letters).map((letter) => letter.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("[ .&'-]?");
+  const spelled = Array.from(letters)
+    .map((letter) => letter.replace(/[^\p{L}\p{N}]/gu, "\\$&"))
+    .join("[ .&'-]?");
   return new RegExp(`(?<![\\p{L}\\p{N}@/._-])${spelled}(?![\\p{L}\\p{N}@/_-]|\\.[a-z]{2})`, "giu");
 }
 

@@ -44,13 +44,13 @@ const EMPTY = { salary: null, description: "", descriptionFormat: "text", tags: 
 
 /** The requisition among a row's free fields is the one that its path ends with; a path may number a repeat of it: `RQ1-1`. */
 function requisitionOf(row: WorkdayRow): string | null {
-  const inPath = requisitionIn(row.externalPath ?? "");
-  const stated = row.bulletFields.find(
-    (field) =>
-      field === inPath ||
-      (field !== "" && /^-\d{1,3}$/.test(inPath?.startsWith(field) ? inPath.slice(field.length) : "")),
-  );
-  return stated ?? inPath;
+  const path = row.externalPath ?? "";
+  const fields = row.bulletFields.map((field) => field.trim()).filter((field) => /\d/.test(field));
+  const stated = fields.find((field) => {
+    const at = path.lastIndexOf(field);
+    return at > 0 && /[_/]/.test(path.charAt(at - 1)) && /^(?:-\d{1,3})?$/.test(path.slice(at + field.length));
+  });
+  return stated ?? requisitionIn(path);
 }
 
 function readRow(row: WorkdayRow, raw: RawInput): ParseOutcome {

@@ -83,6 +83,17 @@ test("a saved search gives what it states of each advert; a count of places is n
   });
 });
 
+test.each([
+  ["/job/Mead/Bee_RQ1-2", ["RQ1"], "RQ1"],
+  ["/job/Mead/Bee_R-100", ["Mead 2", "R-100"], "R-100"],
+  ["/job/Mead/Bee_R-100", [], "R-100"],
+  ["/job/Mead/R0022", ["Mead", "R0022"], "R0022"],
+  ["/job/Mead/Bee_JR12", ["2", "12"], "JR12"],
+])("the requisition of %s beside %j is %s", (externalPath, bulletFields, id) => {
+  const body = JSON.stringify({ total: 1, jobPostings: [{ title: "Bee", externalPath, bulletFields }] });
+  expect(parse(body)).toMatchObject([{ posting: { externalId: id } }]);
+});
+
 test("an advert's page is read from its JSON-LD under the address of the API", () => {
   expect(parse(fixture("advert.html"))).toMatchObject([
     { posting: { externalId: "R-100", url: PAGE, company: "Apiary & Sons", location: "Hive Town, Freedonia" } },
