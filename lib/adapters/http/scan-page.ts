@@ -1,4 +1,4 @@
-import { load } from "cheerio/slim";
+import { loadPage } from "./load-page";
 
 /** What one walk over a page finds. Texts have their white space collapsed and are cut where a limit is stated. */
 export type PageScan = {
@@ -85,7 +85,7 @@ export function scanPage(html: string, maxTextChars: number): PageScan {
     hasFormOrFrame: false,
     placesRead: 0,
   };
-  const stack: DomNode[] = [...load(html).root().toArray()];
+  const stack: DomNode[] = [...loadPage(html).root().toArray()];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === "text") {
       const text = scan.visibleText.length < maxTextChars ? collapse(node.data ?? "") : "";

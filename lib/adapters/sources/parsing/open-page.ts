@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from "cheerio/slim";
+import type { CheerioAPI } from "cheerio/slim";
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { loadPage } from "@/lib/adapters/http/load-page";
 import { type DomNode, textInside } from "@/lib/adapters/http/scan-page";
 import type { ParseOutcome } from "../source-adapter";
 
@@ -8,9 +9,6 @@ export type PageNodes = ReturnType<CheerioAPI>;
 
 /** Real pages nest some dozens of elements; queries and serialising recurse, so that a deeper page is not opened. */
 const MAX_DEPTH = 400;
-
-/** Markup that is taken out of a page keeps its letters; only what HTML reserves is escaped. */
-const AS_WRITTEN = { xml: { xmlMode: false, decodeEntities: true, encodeEntities: "utf8" } } as const;
 
 function isTooDeep(root: DomNode): boolean {
   const stack = [{ node: root, depth: 0 }];
@@ -23,7 +21,7 @@ function isTooDeep(root: DomNode): boolean {
 
 /** A page ready for queries by selector; null where it nests deeper than any real page. */
 export function openPage(html: string): PageQuery | null {
-  const $ = load(html, AS_WRITTEN);
+  const $ = loadPage(html);
   return $.root()
     .toArray()
     .some((root: DomNode) => isTooDeep(root))

@@ -1,5 +1,5 @@
-import { load } from "cheerio/slim";
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { loadPage } from "@/lib/adapters/http/load-page";
 import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { findNodes } from "../jsonld/json-node";
@@ -80,7 +80,7 @@ function parseApi(body: string, raw: RawInput): ParseOutcome[] {
 
 /** A row of the listing page: JSON-LD inside, the id, address and tags in attributes, and the whole text in the row that it unfolds to. */
 function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
-  const $ = load(html);
+  const $ = loadPage(html);
   const rows = $("tr.job[data-id]").toArray();
   if (rows.length === 0) return null;
   const texts = readShownTexts($);
