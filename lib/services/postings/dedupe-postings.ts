@@ -52,7 +52,9 @@ function toRow(listing: ListingToCompare) {
     lang,
     text,
   });
-  return { listingId: id, version: FINGERPRINT_VERSION, contentHash, keys: print.keys, data: encodeFingerprint(print) };
+  // PostgreSQL's text holds no NUL, which parts a key.
+  const keys = print.keys.map((key) => key.replaceAll("\u0000", "\u001f"));
+  return { listingId: id, version: FINGERPRINT_VERSION, contentHash, keys, data: encodeFingerprint(print) };
 }
 
 /** Takes the fingerprints that are missing or out of date; false where the deadline passed first. */
