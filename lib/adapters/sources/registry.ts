@@ -8,8 +8,10 @@ import { computrabajoDescription } from "./computrabajo/describe-computrabajo";
 import { demoDescription } from "./demo/describe-demo";
 import { elempleoDescription } from "./elempleo/describe-elempleo";
 import { fileDescription } from "./file/describe-file";
+import { getOnBrdDescription } from "./getonbrd/describe-getonbrd";
 import { greenhouseDescription } from "./greenhouse/describe-greenhouse";
 import { hackerNewsDescription } from "./hackernews/describe-hackernews";
+import { indeedDescription } from "./indeed/describe-indeed";
 import { jobicyDescription } from "./jobicy/describe-jobicy";
 import { jsonLdDescription } from "./jsonld/describe-json-ld";
 import { linkedInDescription } from "./linkedin/describe-linkedin";
@@ -38,8 +40,10 @@ const ADAPTERS: readonly AdapterDescription[] = [
   computrabajoDescription,
   bumeranDescription,
   elempleoDescription,
+  getOnBrdDescription,
   stackOverflowDescription,
   hackerNewsDescription,
+  indeedDescription,
   demoDescription,
   fileDescription,
 ];
