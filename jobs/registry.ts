@@ -1,7 +1,9 @@
 import type { SystemContext } from "@/lib/services/context/context";
 import { matchOneResume } from "@/lib/services/matches/match-one-resume";
 import { runDaily, runScrape } from "@/lib/services/pipeline/run-daily";
+import { replayRun } from "@/lib/services/runs/replay-run";
 import { JOB_PAYLOADS, type JobName } from "@/lib/services/queue/job-names";
+import { runAddressImport } from "@/lib/services/sources/import-address";
 
 export type JobTrigger = "cron" | "schedule" | "cli" | "admin" | "launcher" | "upload";
 
@@ -31,10 +33,26 @@ const scrape: Job = {
   },
 };
 
+const importAddress: Job = {
+  name: "import_address",
+  run: (ctx, payload, slice) => {
+    const { runId, address } = JOB_PAYLOADS.import_address.parse(payload);
+    return runAddressImport(ctx, address, { ...slice, runId });
+  },
+};
+
+const replay: Job = {
+  name: "replay",
+  run: (ctx, payload, slice) => {
+    const { runId, replayOf } = JOB_PAYLOADS.replay.parse(payload);
+    return replayRun(ctx, replayOf, { trigger: slice.trigger, runId });
+  },
+};
+
 const match: Job = {
   name: "match",
   run: (ctx, payload, slice) => matchOneResume(ctx, JOB_PAYLOADS.match.parse(payload).resumeVersionId, slice.trigger),
 };
 
 /** Every job by its name. */
-export const JOBS: Readonly<Record<JobName, Job>> = { daily, scrape, match };
+export const JOBS: Readonly<Record<JobName, Job>> = { daily, scrape, import_address: importAddress, replay, match };

@@ -106,7 +106,10 @@ function addPipeline(program: Command, { output }: Shell): void {
     .command("scrape")
     .description("Crawl one source now and process what it lists")
     .requiredOption("--source <id>", "the source")
-    .action(async (options: { source: string }) => (await import("./commands/runs")).scrapeNow(output, options));
+    .option("--from <input>", "live: the board; snapshot: the documents of its last whole crawl", "live")
+    .action(async (options: { source: string; from: string }) =>
+      (await import("./commands/runs")).scrapeNow(output, options),
+    );
   const run = program.command("run").description("Start and look at runs of the pipeline");
   run
     .command("daily")
@@ -125,6 +128,18 @@ function addPipeline(program: Command, { output }: Shell): void {
     .action(async (id: string, options: { events: boolean }) =>
       (await import("./commands/runs")).showRun(output, id, options),
     );
+  run
+    .command("replay <id>")
+    .description("Recompute a run from its raw documents, without network, and compare; 4 unless identical")
+    .action(async (id: string) => (await import("./commands/runs")).replayRunNow(output, id));
+  run
+    .command("verify <id>")
+    .description("Check every artefact and raw document of a run, its hashes and its counts; 4 where one is wrong")
+    .action(async (id: string) => (await import("./commands/runs")).verifyRunNow(output, id));
+  run
+    .command("diff <a> <b>")
+    .description("What stands otherwise in run B than in run A: figures first, then one posting a line")
+    .action(async (a: string, b: string) => (await import("./commands/runs")).diffRunsNow(output, a, b));
 }
 
 function addSources(program: Command, { output }: Shell): void {

@@ -1,7 +1,10 @@
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { SystemContext } from "@/lib/services/context/context";
 import { runDaily, runScrape } from "@/lib/services/pipeline/run-daily";
+import { diffRuns } from "@/lib/services/runs/diff-runs";
 import { findRecentRuns, findRun, findRunEvents } from "@/lib/services/runs/find-runs";
+import { replayRun } from "@/lib/services/runs/replay-run";
+import { verifyRun } from "@/lib/services/runs/verify-run";
 import { EXIT } from "../exit-codes";
 import type { Output } from "../output";
 import { parseNow, withInstallation } from "../with-installation";
@@ -33,10 +36,12 @@ export async function runDailyNow(output: Output, options: { now?: string }): Pr
   await withInstallation(output, async (ctx) => answerRun(ctx, output, await runDaily(ctx, { trigger: "cli" })), now);
 }
 
-/** `scrape --source ID`: one source whether it is due or not, then all stages. */
-export async function scrapeNow(output: Output, options: { source: string }): Promise<void> {
+/** `scrape --source ID`: one source whether it is due or not, or its last snapshot, then all stages. */
+export async function scrapeNow(output: Output, options: { source: string; from: string }): Promise<void> {
+  const from = options.from;
+  if (from !== "live" && from !== "snapshot") throw new AppError("invalid_input", "--from is live or snapshot.");
   await withInstallation(output, async (ctx) => {
-    await answerRun(ctx, output, await runScrape(ctx, options.source, { trigger: "cli" }));
+    await answerRun(ctx, output, await runScrape(ctx, options.source, { trigger: "cli", from }));
   });
 }
 
@@ -61,5 +66,35 @@ export async function showRun(output: Output, id: string, options: { events: boo
       if (last === undefined) return;
       after = last.seq;
     }
+  });
+}
+
+/** `run replay ID`: the run recomputed from its raw documents and compared; ends with 4 unless everything is identical. */
+export async function replayRunNow(output: Output, id: string): Promise<void> {
+  await withInstallation(output, async (ctx) => {
+    const { runId, result } = await replayRun(ctx, id, { trigger: "cli" });
+    await output.answer({ runId, ...result });
+    if (result.outcome === "identical") return;
+    output.problem({ error: `replay_${result.outcome}`, run: id, message: result.reasons.join(" ") }, EXIT.failure);
+  });
+}
+
+/** `run verify ID`: what the run left, checked; ends with 4 where something is not as it was recorded. */
+export async function verifyRunNow(output: Output, id: string): Promise<void> {
+  await withInstallation(output, async (ctx) => {
+    const report = await verifyRun(ctx, id);
+    await output.answer(report);
+    if (report.outcome === "whole") return;
+    for (const { what, message } of report.findings)
+      if (what !== "document_purged") output.problem({ error: what, run: id, message }, EXIT.failure);
+  });
+}
+
+/** `run diff A B`: what stands otherwise in B: a line of figures, then one line a posting. */
+export async function diffRunsNow(output: Output, a: string, b: string): Promise<void> {
+  await withInstallation(output, async (ctx) => {
+    const { postings, ...figures } = await diffRuns(ctx, a, b);
+    await output.answer(figures);
+    for (const posting of postings) await output.answer(posting);
   });
 }

@@ -7,6 +7,7 @@ import { closeExpiredListings } from "@/lib/services/postings/close-expired";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { matchAllResumes } from "@/lib/services/matches/match-resume";
 import { purgeEverybodysDeletedResumes } from "@/lib/services/resumes/delete-resume";
+import { purgeRawDocuments } from "@/lib/services/runs/purge-raw-documents";
 import { withRun } from "@/lib/services/runs/with-run";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { PIPELINE_LEASE } from "./pipeline-lease";
@@ -53,8 +54,8 @@ async function scrapeThenProcess(
   run: RunRecorder,
   sourceIds: readonly string[],
   deadline: Date | null,
-): Promise<ScrapeRun> {
   options: ScrapeOptions = {},
+): Promise<ScrapeRun> {
   const sources: Record<string, ScrapeOutcome> = {};
   for (const id of sourceIds) {
     if (deadline !== null && ctx.wallNow() >= deadline) break;
@@ -85,6 +86,7 @@ export async function runDaily(
     },
     async (run) => {
       await purgeEverybodysDeletedResumes(ctx);
+      await purgeRawDocuments(ctx, run);
       return scrapeThenProcess(ctx, run, await dueSources(ctx), options.deadline ?? null);
     },
   );
@@ -96,9 +98,9 @@ export async function runScrape(
   sourceId: string,
   options: JobOptions & ScrapeOptions,
 ): Promise<{ runId: string; status: string; result: ScrapeRun }> {
+  const { from } = options;
   const spec = {
     kind: "scrape" as const,
-  const { from } = options;
     trigger: options.trigger,
     leaseKey: PIPELINE_LEASE,
     sourceId,

@@ -49,7 +49,7 @@ async function documentFor(job: FileImport, source: string): Promise<{ sourceId:
   await ctx.db.rawDocument.upsert({
     where: { id: rawDocumentId },
     create: { id: rawDocumentId, sourceId, url, fetchedAt: now, contentHash: content.hash, bytes: content.bytes },
-    update: {},
+    update: { purgedAt: null },
   });
   job.run.document({ sourceId, rawDocumentId, listingUrl: null, how: "file" });
   const made = { sourceId, rawDocumentId };

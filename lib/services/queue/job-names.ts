@@ -4,10 +4,12 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   daily: z.object({ runId: z.string().optional() }),
   scrape: z.object({ runId: z.string().optional(), sourceId: z.string().min(1) }),
+  import_address: z.object({ runId: z.string().optional(), address: z.string().min(1).max(2000) }),
+  replay: z.object({ runId: z.string().optional(), replayOf: z.string().min(1) }),
   match: z.object({ resumeVersionId: z.string().min(1) }),
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;
 export type JobPayload<N extends JobName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
 
-export const JOB_NAMES: readonly JobName[] = ["daily", "scrape", "match"];
+export const JOB_NAMES: readonly JobName[] = ["daily", "scrape", "import_address", "replay", "match"];

@@ -19,7 +19,16 @@ const SUMMARY = {
   error: true,
 } as const;
 
-const DETAIL = { ...SUMMARY, input: true, versions: true, report: true, gitRevision: true } as const;
+const DETAIL = {
+  ...SUMMARY,
+  input: true,
+  versions: true,
+  report: true,
+  gitRevision: true,
+  artefacts: true,
+  replayOfId: true,
+  schemaVersion: true,
+} as const;
 
 const EVENT = {
   seq: true,

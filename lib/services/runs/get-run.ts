@@ -3,6 +3,7 @@ import { findFailures, findRunTail, findStageMarks, groupFailures } from "@/lib/
 import { AppError } from "@/lib/core/kernel/app-error";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
+import { manifestOf } from "./run-artefacts";
 import { isUnderWay, type RunStatus, type StageView, stageViews } from "./run-view";
 
 const TAIL = 40;
@@ -22,6 +23,22 @@ const reportShape = z.object({
     .record(z.string(), z.object({ status: z.string(), reason: z.string().nullable() }))
     .catch({})
     .default({}),
+  changes: z
+    .object({
+      since: z.string().nullable(),
+      counts: z.record(z.string(), z.number()),
+      postings: z.array(
+        z.object({ id: z.string(), change: z.string(), title: z.string().nullable(), company: z.string().nullable() }),
+      ),
+    })
+    .nullable()
+    .catch(null)
+    .default(null),
+  replay: z
+    .object({ outcome: z.string(), reasons: z.array(z.string()) })
+    .nullable()
+    .catch(null)
+    .default(null),
 });
 
 export type RunEventView = {
@@ -59,6 +76,10 @@ export type RunView = {
   inputHash: string | null;
   outputHash: string | null;
   gitRevision: string | null;
+  /** The run that this one recomputed. */
+  replayOfId: string | null;
+  /** Whether it read raw documents and left a manifest, so that it can be replayed. */
+  replayable: boolean;
   versions: string;
   input: string;
 };
@@ -84,7 +105,7 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
   adminOnly(ctx);
   const run = await ctx.db.run.findUnique({ where: { id } });
   if (run === null) throw new AppError("not_found", "This run is not in the registry.");
-  const [marks, failures, failedItems, tail, source, fresh] = await Promise.all([
+  const [marks, failures, failedItems, tail, source, fresh, documents] = await Promise.all([
     findStageMarks(ctx.db, id),
     groupFailures(ctx.db, id),
     findFailures(ctx.db, id, FAILURES),
@@ -93,6 +114,7 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
       ? null
       : ctx.db.source.findUnique({ where: { id: run.sourceId }, select: { id: true, name: true } }),
     freshPostings(ctx, run),
+    ctx.db.runDocument.count({ where: { runId: id } }),
   ]);
   return {
     id,
@@ -115,6 +137,8 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
     inputHash: run.inputHash,
     outputHash: run.outputHash,
     gitRevision: run.gitRevision,
+    replayOfId: run.replayOfId,
+    replayable: !isUnderWay(run.status) && documents > 0 && manifestOf(run) !== null,
     versions: JSON.stringify(run.versions ?? {}, null, 2),
     input: JSON.stringify(run.input, null, 2),
   };

@@ -1,4 +1,5 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
+import { parseDocument } from "@/lib/adapters/sources/parse-document";
 import { findAdapter } from "@/lib/adapters/sources/registry";
 import type { ParseOutcome } from "@/lib/adapters/sources/source-adapter";
 import { type PreparedAdvert, prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
@@ -29,7 +30,8 @@ function outcomesOf(document: KeptDocument, body: string): ParseOutcome[] | null
   const { sourceId, params, readAs: now } = document;
   const fetchedUrl = finalUrlOf(document.provenance, document.url);
   try {
-    return adapter.parse({ sourceId, body, url: null, fetchedUrl, now, params: { ...params } });
+    const raw = { sourceId, body, url: null, fetchedUrl, now, params: { ...params } };
+    return parseDocument(adapter, raw, document.contentType);
   } catch {
     return null;
   }

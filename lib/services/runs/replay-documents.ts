@@ -31,8 +31,8 @@ type Replay = {
   clock: Date;
   comparison: ReplayComparison;
   notes: ManifestNotes;
-  /** Documents of an imported file that were met since it was read last. */
-  files: Map<string, Set<string>>;
+  /** Imported files that were read, each with those of its documents that were met since, and what was wrong with it. */
+  files: Map<string, { met: Set<string>; problem: ContentProblem | null }>;
   found: ReadDocuments;
 };
 
@@ -81,14 +81,24 @@ function keptDocument(replay: Replay, row: RunDocumentRow): KeptDocument {
 async function takeFile(replay: Replay, row: RunDocumentRow): Promise<void> {
   const { url, contentHash } = row.rawDocument;
   const key = `${url} ${contentHash}`;
-  const met = replay.files.get(key);
-  if (met !== undefined && !met.has(row.rawDocumentId)) {
-    met.add(row.rawDocumentId);
+  const before = replay.files.get(key);
+  if (before !== undefined && before.problem !== null) throw before.problem;
+  if (before !== undefined && !before.met.has(row.rawDocumentId)) {
+    before.met.add(row.rawDocumentId);
     return;
   }
-  replay.files.set(key, new Set([row.rawDocumentId]));
-  for await (const read of readFileAgain(replay.ctx, url, contentHash))
-    take(replay, read, { document: `file:${contentHash}`, mayBeNew: false });
+  const file: { met: Set<string>; problem: ContentProblem | null } = {
+    met: new Set([row.rawDocumentId]),
+    problem: null,
+  };
+  replay.files.set(key, file);
+  try {
+    for await (const read of readFileAgain(replay.ctx, url, contentHash))
+      take(replay, read, { document: `file:${contentHash}`, mayBeNew: false });
+  } catch (error) {
+    if (error instanceof ContentProblem) file.problem = error;
+    throw error;
+  }
 }
 
 async function takeDocument(replay: Replay, row: RunDocumentRow): Promise<void> {

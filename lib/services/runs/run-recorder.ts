@@ -3,6 +3,7 @@ import { writeRows } from "@/lib/adapters/db/write-rows";
 import { DraftLines } from "@/lib/adapters/storage/draft-lines";
 import type { AbsorbOutcome } from "@/lib/core/pipeline/absorb-adverts";
 import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
+import { PostingChanges } from "@/lib/core/pipeline/posting-changes";
 import {
   advertLine,
   failureLine,
@@ -64,6 +65,8 @@ export class RunRecorder {
   readonly report: Record<string, unknown> = {};
   readonly inputs = new StageHashes();
   readonly outputs = new StageHashes();
+  /** What the run did with each posting. */
+  readonly changes = new PostingChanges();
   private readonly ctx: Context;
   private readonly kind: RunKind;
   private readonly manifest = new DraftLines();
@@ -108,6 +111,7 @@ export class RunRecorder {
       this.manifest.add(JSON.stringify(first));
     }
     this.manifest.add(JSON.stringify(line));
+    this.changes.take(line);
     for (const [stage, item] of outputsOf(line)) this.outputs.add(stage, item);
   }
 

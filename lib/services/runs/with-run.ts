@@ -5,6 +5,7 @@ import { hashOf } from "@/lib/core/kernel/hash";
 import { type RunKind, type RunTrigger, statusOf } from "@/lib/core/pipeline/run-report";
 import type { Context } from "@/lib/services/context/context";
 import { currentVersions } from "./current-versions";
+import { describeChanges } from "./describe-changes";
 import { RunRecorder } from "./run-recorder";
 import { withLease } from "./with-lease";
 
@@ -113,7 +114,12 @@ async function endRun(
 ) {
   await run.flush();
   const manifest = await run.keepManifest();
-  const report = { ...run.report, hashes: { inputs: run.inputs.stages(), outputs: run.outputs.stages() } };
+  const changes = await describeChanges(ctx, run);
+  const report = {
+    ...run.report,
+    ...(changes === null ? {} : { changes }),
+    hashes: { inputs: run.inputs.stages(), outputs: run.outputs.stages() },
+  };
   await ctx.db.run.update({
     where: { id: run.runId },
     data: {

@@ -62,10 +62,12 @@ async function settle(
   sourceId: string,
   crawl: CrawlSummary,
   startedAt: Date,
-): Promise<{ closed: ListingRow[]; returned: ListingRow[] }> {
+): Promise<{ closed: ListingRow[]; returned: ListingRow[]; openPostings: Set<string> }> {
   const unseen = await loadUnseenListings(tx, sourceId, startedAt);
   const { onBoard, isGone } = await sightings(tx, sourceId, crawl);
-  const kept = unseen.filter(onBoard).map((listing) => ({ ...listing, lastSeenAt: startedAt, missedCrawls: 0 }));
+  const kept = unseen
+    .filter(onBoard)
+    .map((listing) => ({ ...listing, lastSeenAt: startedAt, missedCrawls: 0, missedAt: null }));
   const missing = closeMissing(
     unseen.filter((listing) => !onBoard(listing)),
     {
@@ -82,13 +84,11 @@ async function settle(
   const changed = new Map([...kept, ...missing, ...ended, ...returned].map((listing) => [listing.id, listing]));
   const siblings = await loadSiblings(tx, [...new Set([...changed.values()].map((listing) => listing.postingId))]);
   const groups = byPosting(siblings.map((listing) => changed.get(listing.id) ?? listing));
-  await saveListingStates(
-    tx,
-    [...changed.values()],
-    [...groups].map(([id, listings]) => ({ id, ...aggregatesOf(listings) })),
-  );
+  const postings = [...groups].map(([id, listings]) => ({ id, ...aggregatesOf(listings) }));
+  await saveListingStates(tx, [...changed.values()], postings);
+  const openPostings = new Set(postings.filter(({ state }) => state === "open").map(({ id }) => id));
   const closed = [...missing.filter((listing) => listing.state === "closed"), ...ended];
-  return { closed: [...new Map(closed.map((listing) => [listing.id, listing])).values()], returned };
+  return { closed: [...new Map(closed.map((listing) => [listing.id, listing])).values()], returned, openPostings };
 }
 
 function reopened(listing: ListingRow, at: Date): ListingRow {
@@ -98,6 +98,7 @@ function reopened(listing: ListingRow, at: Date): ListingRow {
     closedAt: null,
     closedReason: null,
     missedCrawls: 0,
+    missedAt: null,
     lastSeenAt: at,
     reopenedCount: listing.reopenedCount + 1,
   };
@@ -115,7 +116,7 @@ export async function closeGone(
   startedAt: Date,
 ): Promise<void> {
   await run.stage(STAGE, async () => {
-    const { closed, returned } = await ctx.db.$transaction(async (tx) => {
+    const { closed, returned, openPostings } = await ctx.db.$transaction(async (tx) => {
       await lockPostingWrites(tx);
       return settle(tx, sourceId, crawl, startedAt);
     });
@@ -133,6 +134,7 @@ export async function closeGone(
         listing: listing.id,
         posting: listing.postingId,
         reason: listing.closedReason ?? "gone",
+        postingOpen: openPostings.has(listing.postingId),
       });
     }
     for (const listing of returned) {

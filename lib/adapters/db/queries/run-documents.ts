@@ -17,3 +17,9 @@ export async function findRunDocuments(db: Db, runId: string, page: { after: num
 }
 
 export type RunDocumentRow = Awaited<ReturnType<typeof findRunDocuments>>[number];
+
+/** Which of some listings have a row. */
+export async function findKeptListings(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.listing.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
