@@ -79,6 +79,16 @@ function addDetails(walk: Walk, urls: readonly string[]): number {
   return walk.details.size - before;
 }
 
+/** The adverts as they are listed; after a crawl that was cut off, those that it did not reach come first, lest they never get their turn. */
+async function inOrder(walk: Walk, details: [string, string][]): Promise<[string, string][]> {
+  const { oldestFirst } = walk.context;
+  if (oldestFirst === undefined) return details;
+  const stable = [...new Set(details.map(([, listingUrl]) => listingUrl))];
+  const rank = new Map((await oldestFirst(stable)).map((url, index) => [url, index]));
+  const rankOf = ([, listingUrl]: [string, string]) => rank.get(listingUrl) ?? 0;
+  return [...details].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** Ends the crawl early where the board, its breaker or our own deadline says so. */
 function noteAnswer(walk: Walk, item: FetchedItem): void {
   const failure = item.kind === "failure" ? item.failure : null;
@@ -171,7 +181,7 @@ async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
 }
 
 /**
- * Reads a board by its list, then its adverts one by one, in the order in which they are listed. Complete when the whole
+ * Reads a board by its list, then its adverts one by one, in the order in which they are listed, unless a crawl before was cut off. Complete when the whole
  * list was read: an advert's own failure leaves it on the list. Once the board says no, the rest of the list is `not_asked`.
  */
 export async function* crawlBoard(
@@ -191,7 +201,10 @@ export async function* crawlBoard(
     stopped: null,
   };
   for await (const item of discover(walk)) yield item;
-  const details = [...walk.details].filter(([url]) => !walk.visited.has(url));
+  const details = await inOrder(
+    walk,
+    [...walk.details].filter(([url]) => !walk.visited.has(url)),
+  );
   const fetchDetail = ([url, listingUrl]: [string, string]) => fetchPage(walk, url, listingUrl);
   yield* mapConcurrent(details, config.politeness.concurrencyPerHost, fetchDetail);
   const readWhole = walk.reasons.length === 0;

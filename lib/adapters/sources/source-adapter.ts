@@ -67,6 +67,8 @@ export type CrawlContext = {
   findValidators: (url: string) => Promise<Validators | null>;
   /** The body that those validators stand for; null where it is no longer kept. Where absent, a page that has not changed is not read again. */
   findKept?: (url: string) => Promise<KeptBody | null>;
+  /** Given after a crawl that was cut off: puts stable addresses in order, those that were read longest ago first. */
+  oldestFirst?: (urls: readonly string[]) => Promise<readonly string[]>;
   /** Keeps a page of a list that carries no adverts itself, so that it can be asked for conditionally next time. */
   keepList?: (page: CrawlItem & { kind: "document" }) => Promise<void>;
   /** For a look at a source: no more list pages and advert pages than these. */

@@ -13,6 +13,7 @@ import {
   flushIntake,
   type Intake,
   keepDocument,
+  noteState,
   readDocument,
   urlHash,
 } from "./document-intake";
@@ -23,6 +24,8 @@ const STAGE = "scrape";
 /** Blocks in a row after which the board is left alone. */
 const BLOCKS_THAT_TRIP = 3;
 /** Addresses named in one event of those that were not asked for. */
+/** States asked for in one query. */
+const STATES_AT_ONCE = 5000;
 const ADDRESSES_IN_EVENT = 100;
 
 export type CrawlableSource = { id: string; isDemo: boolean; adapter: string; config: unknown };
@@ -32,6 +35,10 @@ export type CrawlOptions = {
   /** The source has just cooled down. */
   trial?: boolean;
   /** Told when the breaker of this crawl changes. */
+  /** The crawl before was cut off: what it did not reach has its turn first. */
+  resumes?: boolean;
+  /** Another way through the source than its adapter's own, such as single pages. */
+  crawl?: SourceAdapter["crawl"];
   onBreaker?: (state: BreakerState) => void;
 };
 
@@ -83,6 +90,20 @@ async function findKept(crawl: Crawl, url: string): Promise<KeptBody | null> {
   crawl.kept.set(url, { id: document.id, fetchedAt: document.fetchedAt });
   const { contentType, contentHash } = document;
   return { bytes, contentType, contentHash, finalUrl: finalUrlOf(document.provenance, document.url) };
+/** Addresses by when they were last read, never first; in the given order where that is the same. */
+async function oldestFirst({ ctx, source }: Crawl, urls: readonly string[]): Promise<string[]> {
+  const readAt = new Map<string, number>();
+  for (let from = 0; from < urls.length; from += STATES_AT_ONCE) {
+    const hashes = urls.slice(from, from + STATES_AT_ONCE).map(urlHash);
+    const states = await ctx.db.fetchState.findMany({
+      where: { sourceId: source.id, urlHash: { in: hashes } },
+      select: { url: true, fetchedAt: true },
+    });
+    for (const state of states) readAt.set(state.url, state.fetchedAt.getTime());
+  }
+  return [...urls].sort((a, b) => (readAt.get(a) ?? 0) - (readAt.get(b) ?? 0));
+}
+
 }
 
 function crawlContext(
@@ -122,13 +143,17 @@ function crawlContext(
 }
 
 async function takeDocument(crawl: Crawl, item: DocumentItem): Promise<void> {
+    ...(options.resumes === true ? { oldestFirst: (urls: readonly string[]) => oldestFirst(crawl, urls) } : {}),
   const { run } = crawl;
   const { url, finalUrl, listingUrl, bytes, contentType } = item;
   const kept = item.provenance.fromCache ? crawl.kept.get(listingUrl ?? url) : undefined;
   const rawDocumentId = kept?.id ?? (await keepDocument(crawl, item));
   run.count(STAGE, "done");
   if (kept === undefined) run.count(STAGE, "bytes", bytes.byteLength);
-  else run.count(STAGE, "unchanged");
+  else {
+    run.count(STAGE, "unchanged");
+    noteState(crawl, item, rawDocumentId);
+  }
   readDocument(crawl, {
     rawDocumentId,
     bytes,

@@ -54,7 +54,7 @@ export function finalUrlOf(provenance: unknown, url: string): string {
 }
 
 /** Remembers what a page's server said, for asking conditionally next time. */
-function noteState(intake: Intake, item: DocumentItem, rawDocumentId: string): void {
+export function noteState(intake: Intake, item: DocumentItem, rawDocumentId: string): void {
   const url = item.listingUrl ?? item.url;
   intake.states.set(urlHash(url), {
     sourceId: intake.source.id,

@@ -351,6 +351,17 @@ test("a crawl that is cut off keeps what it read, closes nothing and is due agai
   expect((await stored()).nextRunAt).toEqual(new Date(START + 24 * HOUR));
 });
 
+test("after a crawl that was cut off, the adverts that it did not reach have their turn first", async () => {
+  await scrape();
+  const cut = new AbortController();
+  handlers["/jobs/b"] = () => cut.abort(new Error("the time is up"));
+  await scrape({ signal: cut.signal });
+  handlers["/jobs/b"] = advert("b");
+  const before = server.log.length;
+  expect((await scrape()).outcome.status).toBe("ok");
+  expect(paths().slice(before)).toEqual(["/jobs", "/jobs/b", "/jobs/c", "/jobs/a"]);
+});
+
 test("a source's own name and contact are sent, and are what robots.txt is asked about", async () => {
   handlers["/robots.txt"] = answer(
     "User-agent: harbourbot\nDisallow: /jobs/a\nCrawl-delay: oops\n\nUser-agent: *\nDisallow: /",

@@ -35,7 +35,13 @@ export type ScrapeOptions = {
 const SUSPICIOUSLY_MANY_LOST = 5;
 
 type StoredSource = CrawlableSource &
-  SourceHealth & { name: string; cadenceMinutes: number | null; snapshotRunId: string | null };
+  SourceHealth & {
+    name: string;
+    cadenceMinutes: number | null;
+    snapshotRunId: string | null;
+    lastRunAt: Date | null;
+    nextRunAt: Date | null;
+  };
 
 /** The status with its reason, unless the reason begins with it already. */
 function statedOutcome({ status, reason }: ScrapeOutcome): string {
@@ -48,6 +54,11 @@ function nextRunOf(source: StoredSource, health: SourceHealth, startedAt: Date, 
   if (source.cadenceMinutes === null) return null;
   if (health.cooldownUntil !== null) return health.cooldownUntil;
   return cutOff ? startedAt : new Date(startedAt.getTime() + source.cadenceMinutes * 60_000);
+}
+
+/** A crawl that was cut off left the source due at the instant at which it began. */
+function wasCutOff({ lastRunAt, nextRunAt }: StoredSource): boolean {
+  return lastRunAt !== null && nextRunAt !== null && nextRunAt <= lastRunAt;
 }
 
 function tellInput(run: RunRecorder, source: StoredSource, choice: CrawlInput): void {
@@ -141,6 +152,7 @@ async function crawlLive(
     crawlSource(ctx, run, source, {
       signal,
       trial,
+      resumes: wasCutOff(source),
       onBreaker: (state) => {
         if (state === "open") breaker.move("open", "the requests of this crawl kept failing");
       },
