@@ -20,11 +20,19 @@ export function indeedSource(changes: Partial<SourceConfigInput> = {}): SourceCo
   };
 }
 
-/** Asks for nothing, whatever is configured; says so for each address. */
-async function* crawlIndeed(_context: CrawlContext, config: SourceConfig): AsyncGenerator<CrawlItem> {
+/** Asks for nothing, whatever is configured, and says so. */
+function crawlIndeed(_context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
   const url = config.startUrls[0] ?? INDEED_BASE;
-  yield { kind: "failure", url, listingUrl: null, failure: "disallowed", reason: NEVER_FETCHED, provenance: null };
-  yield { kind: "finished", complete: false, reasons: [NEVER_FETCHED], seen: 0 };
+  const items: Iterable<CrawlItem> = [
+    { kind: "failure", url, listingUrl: null, failure: "disallowed", reason: NEVER_FETCHED, provenance: null },
+    { kind: "finished", complete: false, reasons: [NEVER_FETCHED], seen: 0 },
+  ];
+  return {
+    [Symbol.asyncIterator]: () => {
+      const rest = items[Symbol.iterator]();
+      return { next: () => Promise.resolve(rest.next()) };
+    },
+  };
 }
 
 /** Indeed: saved pages only. */
