@@ -23,7 +23,7 @@ const BASELINE = "generic JSON-LD reading";
 /** Told of every disagreement; what it says quotes the pages and goes to the terminal only. */
 export type Tell = (line: string) => void;
 type Reading = { file: FileTruth; adapter: string; page: ParsedPage };
-type Judgement = { field: JudgedField; isRight: boolean };
+type Judgement = { field: JudgedField; isRight: boolean; hasOneAnswer: boolean };
 
 function isUnknownAdapter(error: unknown): boolean {
   return error instanceof AppError && error.code === "invalid_input";
@@ -80,7 +80,7 @@ function judge({ file, page, adapter }: Reading, salt: string, tell: Tell): Judg
       const right = posting !== undefined && isRight(fields[field], field, posting, digest);
       if (posting !== undefined && !right)
         tell(`${adapter} ${file.file} #${position} ${field}: ${describeValue(valueOf(posting, field), field)}`);
-      return { field, isRight: right };
+      return { field, isRight: right, hasOneAnswer: new Set(fields[field]).size === 1 };
     });
   });
 }
@@ -118,6 +118,7 @@ function score(readings: readonly Reading[], salt: string, tell: Tell): Scores {
   const named = (field: JudgedField) => count(fields.filter((one) => one.field === field).map((one) => one.isRight));
   return new Map([
     ["accuracy", count(fields.map((one) => one.isRight))],
+    ["accuracy one answer", count(fields.filter((one) => one.hasOneAnswer).map((one) => one.isRight))],
     ["pages right", count([...pages.values()])],
     ["adverts found", { n: adverts, right: found }],
     ...JUDGED.map((field) => [`accuracy ${field.toLowerCase()}`, named(field)] as const),
