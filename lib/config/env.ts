@@ -75,6 +75,11 @@ const envSchema = z.object({
   EMBEDDING_PROVIDER: z.enum(["packaged", "openai", "gemini", "hash"]).default("packaged"),
   EMBEDDING_MODEL: z.string().min(1).optional(),
   EMBEDDING_CAP_PER_RUN: positive.default(20_000),
+  LLM_PROVIDER: z.enum(["none", "openai", "gemini"]).default("none"),
+  LLM_MODEL: z.string().min(1).optional(),
+  LLM_BASE_URL: url.optional(),
+  LLM_MAX_CALLS_PER_RUN: positive.default(50),
+  LLM_DAILY_BUDGET_USD: z.coerce.number({ error: "must be a number" }).positive().max(10_000).default(1),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: url.optional(),
   GEMINI_API_KEY: z.string().min(1).optional(),
@@ -91,14 +96,28 @@ const PAIRS = [
 
 const NEEDS_KEY = { openai: "OPENAI_API_KEY", gemini: "GEMINI_API_KEY" } as const;
 
+/** A server of one's own may do without a key. */
+function llmMistakes(env: Env): string[] {
+  const provider = env.LLM_PROVIDER;
+  if (provider === "none") return [];
+  const key = NEEDS_KEY[provider];
+  return [
+    ...(env.LLM_MODEL === undefined ? [`LLM_MODEL: is needed when LLM_PROVIDER is ${provider}`] : []),
+    ...(env[key] === undefined && env.LLM_BASE_URL === undefined
+      ? [`${key}: is needed when LLM_PROVIDER is ${provider}`]
+      : []),
+  ];
+}
+
 function crossMistakes(env: Env): string[] {
   const halves = PAIRS.filter(([id, key]) => (env[id] === undefined) !== (env[key] === undefined)).map(
     ([id, key]) => `${id} and ${key}: set both or neither`,
   );
   const provider = env.EMBEDDING_PROVIDER;
-  if (provider !== "openai" && provider !== "gemini") return halves;
+  const mistakes = [...halves, ...llmMistakes(env)];
+  if (provider !== "openai" && provider !== "gemini") return mistakes;
   const key = NEEDS_KEY[provider];
-  return env[key] === undefined ? [...halves, `${key}: is needed when EMBEDDING_PROVIDER is ${provider}`] : halves;
+  return env[key] === undefined ? [...mistakes, `${key}: is needed when EMBEDDING_PROVIDER is ${provider}`] : mistakes;
 }
 
 /** Reads the environment once. An empty value counts as absent. Throws `ConfigError` with every mistake listed. */

@@ -48,6 +48,8 @@ export const sourceConfig = z
     /** Whether requests go through the configured proxy; where absent, they do if there is one. */
     proxy: z.boolean().optional(),
     cadenceMinutes: z.int().min(15).max(43_200).default(1440),
+    /** `llm` asks the configured model to quote the advert from pages that the adapter cannot read. */
+    fallback: z.enum(["none", "llm"]).default("none"),
     attribution: z
       .object({ text: z.string().max(300), url: httpUrl })
       .nullable()
