@@ -15,6 +15,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await takeJobs(ctx, queue, {
     daily: handle("daily", "schedule"),
     scrape: handle("scrape", "admin"),
+    import_address: handle("import_address", "admin"),
     replay: handle("replay", "admin"),
     match: handle("match", "upload"),
   });

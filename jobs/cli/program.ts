@@ -153,6 +153,10 @@ function addSources(program: Command, { output }: Shell): void {
     .description("Check a sources file without touching anything; needs no database")
     .action(async (file: string) => (await import("./commands/sources")).checkSourcesFile(output, file));
   sources
+    .command("recognise <address>")
+    .description("The source that the address of a board or an advert belongs to; needs no database, asks nobody")
+    .action(async (address: string) => (await import("./commands/sources")).recognise(output, address));
+  sources
     .command("list")
     .description("The sources of this installation with their health")
     .action(async () => (await import("./commands/sources")).listSourceLines(output));

@@ -4,11 +4,11 @@ import { advertUrl } from "./parsing/advert-url";
 import { listAdapters } from "./registry";
 import type { SourceConfigInput } from "./source-config";
 
-/** What a pasted address is: a board or advert of a known adapter, some other site that may carry JobPosting data, or no address to ask. */
+/** What a pasted address is: a board or advert of a known adapter, some other site that may carry JobPosting data, or no address to ask. `address` is the page itself. */
 export type AddressReading =
-  | ({ kind: "recognised" } & RecognisedAddress)
+  | ({ kind: "recognised"; address: string } & RecognisedAddress)
   /** `likely` is the board that the site seems to embed; its tenant's name is a guess from the host, to be looked at first. */
-  | { kind: "unknown"; config: SourceConfigInput; likely?: RecognisedAddress }
+  | { kind: "unknown"; address: string; config: SourceConfigInput; likely?: RecognisedAddress }
   | { kind: "bad_address"; reason: BadAddress; message: string };
 
 export type BadAddress = "no_address" | "scheme" | "credentials" | "private";
@@ -126,7 +126,7 @@ export function recogniseAddress(text: string): AddressReading {
   const carried = carriedAddress(url);
   const recognised =
     recognisedBy(tidied(url)) ?? recognisedBy(url) ?? (carried === null ? null : recognisedBy(carried));
-  if (recognised !== null) return { kind: "recognised", ...recognised };
+  if (recognised !== null) return { kind: "recognised", address: tidied(url).href, ...recognised };
   const likely = likelyBoard(url);
-  return { kind: "unknown", config: siteConfig(url), ...(likely === null ? {} : { likely }) };
+  return { kind: "unknown", address: url.href, config: siteConfig(url), ...(likely === null ? {} : { likely }) };
 }

@@ -1,6 +1,6 @@
 import type { BreakerState } from "@/lib/adapters/http/polite-client-options";
 import { findAdapter } from "@/lib/adapters/sources/registry";
-import type { CrawlContext, CrawlItem, KeptBody, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
+import type { CrawlContext, CrawlItem, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
 import { type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Context } from "@/lib/services/context/context";
@@ -9,14 +9,14 @@ import { type CrawlSummary, emptySummary, noteFailure } from "./crawl-summary";
 import {
   DOCUMENTS_BATCH,
   type DocumentItem,
-  finalUrlOf,
   flushIntake,
   type Intake,
   keepDocument,
   noteState,
   readDocument,
-  urlHash,
 } from "./document-intake";
+import { createModelReader, type ModelReader } from "./extract-with-model";
+import { createKeptPages, type KeptPages } from "./kept-pages";
 import { recordRequest } from "./record-request";
 import { createSourceClient } from "./source-client";
 
@@ -24,8 +24,6 @@ const STAGE = "scrape";
 /** Blocks in a row after which the board is left alone. */
 const BLOCKS_THAT_TRIP = 3;
 /** Addresses named in one event of those that were not asked for. */
-/** States asked for in one query. */
-const STATES_AT_ONCE = 5000;
 const ADDRESSES_IN_EVENT = 100;
 
 export type CrawlableSource = { id: string; isDemo: boolean; adapter: string; config: unknown };
@@ -34,18 +32,21 @@ export type CrawlOptions = {
   signal?: AbortSignal | undefined;
   /** The source has just cooled down. */
   trial?: boolean;
-  /** Told when the breaker of this crawl changes. */
   /** The crawl before was cut off: what it did not reach has its turn first. */
   resumes?: boolean;
   /** Another way through the source than its adapter's own, such as single pages. */
   crawl?: SourceAdapter["crawl"];
+  /** Told when the breaker of this crawl changes. */
   onBreaker?: (state: BreakerState) => void;
 };
 
-/** What a conditional request of this crawl stands for: the row that keeps the body. */
-type Kept = { id: string; fetchedAt: Date };
-
-type Crawl = Intake & { kept: Map<string, Kept>; blocksInARow: number; notAsked: { reason: string; urls: string[] } };
+type Crawl = Intake & {
+  /** For pages that the adapter cannot read; null where the source does not ask for it. */
+  model: ModelReader | null;
+  kept: KeptPages;
+  blocksInARow: number;
+  notAsked: { reason: string; urls: string[] };
+};
 
 /** The adapter of a source that is fetched. Throws `invalid_input` for one that is imported from files, or unknown. */
 export function adapterOf(source: { id: string; adapter: string }): SourceAdapter {
@@ -56,12 +57,14 @@ export function adapterOf(source: { id: string; adapter: string }): SourceAdapte
 
 /** An intake for one source, with nothing taken yet. */
 export function openIntake(ctx: Context, run: RunRecorder, source: CrawlableSource): Intake {
-  run.source(source.id, source.adapter, sourceConfig.parse(source.config).params);
+  const { params } = sourceConfig.parse(source.config);
+  run.source(source.id, source.adapter, params);
   return {
     ctx,
     run,
     source,
     adapter: adapterOf(source),
+    params,
     now: run.clock,
     summary: emptySummary(),
     waiting: [],
@@ -70,48 +73,12 @@ export function openIntake(ctx: Context, run: RunRecorder, source: CrawlableSour
   };
 }
 
-/** What is known of an address from earlier crawls; without its bytes, nothing is. */
-async function findState(crawl: Crawl, url: string) {
-  const { ctx, source } = crawl;
-  const state = await ctx.db.fetchState.findUnique({
-    where: { sourceId_urlHash: { sourceId: source.id, urlHash: urlHash(url) } },
-  });
-  if (state === null || state.rawDocumentId === null) return null;
-  const document = await ctx.db.rawDocument.findUnique({ where: { id: state.rawDocumentId } });
-  return document === null || document.purgedAt !== null ? null : { state, document };
-}
-
-async function findKept(crawl: Crawl, url: string): Promise<KeptBody | null> {
-  const found = await findState(crawl, url);
-  if (found === null) return null;
-  const { document } = found;
-  const bytes = await crawl.ctx.raw.get(document.contentHash).catch(() => null);
-  if (bytes === null) return null;
-  crawl.kept.set(url, { id: document.id, fetchedAt: document.fetchedAt });
-  const { contentType, contentHash } = document;
-  return { bytes, contentType, contentHash, finalUrl: finalUrlOf(document.provenance, document.url) };
-/** Addresses by when they were last read, never first; in the given order where that is the same. */
-async function oldestFirst({ ctx, source }: Crawl, urls: readonly string[]): Promise<string[]> {
-  const readAt = new Map<string, number>();
-  for (let from = 0; from < urls.length; from += STATES_AT_ONCE) {
-    const hashes = urls.slice(from, from + STATES_AT_ONCE).map(urlHash);
-    const states = await ctx.db.fetchState.findMany({
-      where: { sourceId: source.id, urlHash: { in: hashes } },
-      select: { url: true, fetchedAt: true },
-    });
-    for (const state of states) readAt.set(state.url, state.fetchedAt.getTime());
-  }
-  return [...urls].sort((a, b) => (readAt.get(a) ?? 0) - (readAt.get(b) ?? 0));
-}
-
-}
-
 function crawlContext(
   crawl: Crawl,
   config: SourceConfig,
   options: CrawlOptions,
 ): CrawlContext & { close: () => Promise<void> } {
-  const { ctx, run, now, summary } = crawl;
+  const { ctx, run, now, summary, kept } = crawl;
   const client = createSourceClient(ctx, config, {
     seed: run.runId,
     trial: options.trial ?? false,
@@ -129,11 +96,9 @@ function crawlContext(
   return {
     client,
     now: () => now,
-    findValidators: async (url) => {
-      const found = await findState(crawl, url);
-      return found === null ? null : { etag: found.state.etag, lastModified: found.state.lastModified };
-    },
-    findKept: (url) => findKept(crawl, url),
+    findValidators: kept.findValidators,
+    findKept: kept.findKept,
+    ...(options.resumes === true ? { oldestFirst: kept.oldestFirst } : {}),
     keepList: async (item) => {
       await keepDocument(crawl, item);
     },
@@ -143,11 +108,13 @@ function crawlContext(
 }
 
 async function takeDocument(crawl: Crawl, item: DocumentItem): Promise<void> {
-    ...(options.resumes === true ? { oldestFirst: (urls: readonly string[]) => oldestFirst(crawl, urls) } : {}),
   const { run } = crawl;
-  const { url, finalUrl, listingUrl, bytes, contentType } = item;
-  const kept = item.provenance.fromCache ? crawl.kept.get(listingUrl ?? url) : undefined;
-  const rawDocumentId = kept?.id ?? (await keepDocument(crawl, item));
+  const { url, finalUrl, listingUrl } = item;
+  const kept = item.provenance.fromCache ? crawl.kept.rowOf(listingUrl ?? url) : undefined;
+  const fetchedId = kept?.id ?? (await keepDocument(crawl, item));
+  const quoted = kept === undefined ? ((await crawl.model?.(item)) ?? null) : null;
+  const rawDocumentId = quoted === null ? fetchedId : await keepDocument(crawl, quoted);
+  const { bytes, contentType } = quoted ?? item;
   run.count(STAGE, "done");
   if (kept === undefined) run.count(STAGE, "bytes", bytes.byteLength);
   else {
@@ -243,13 +210,13 @@ async function* withoutCrash(
   try {
     yield* items;
   } catch (error) {
-    ctx.log.error("scrape.crawl.crashed", { runId: run.runId, sourceId: source.id, error });
-    const message = error instanceof AppError ? error.message : "The adapter stopped on an unexpected error.";
     if (signal?.aborted === true) {
       const reasons = ["the crawl was cut off before the whole board was read"];
       yield { kind: "finished", complete: false, reasons, seen: summary.seenUrls.size };
       return;
     }
+    ctx.log.error("scrape.crawl.crashed", { runId: run.runId, sourceId: source.id, error });
+    const message = error instanceof AppError ? error.message : "The adapter stopped on an unexpected error.";
     noteFailure(summary, "crash", message);
     run.failure({ stage: STAGE, reason: "crash", message });
     yield { kind: "finished", complete: false, reasons: [message], seen: summary.seenUrls.size };
@@ -264,15 +231,21 @@ export async function crawlSource(
   options: CrawlOptions = {},
 ): Promise<CrawlSummary> {
   const config = sourceConfig.parse(source.config);
+  const intake = openIntake(ctx, run, source);
   const crawl: Crawl = {
-    ...openIntake(ctx, run, source),
-    kept: new Map(),
+    ...intake,
+    model: createModelReader(intake, config),
+    kept: createKeptPages(ctx, source.id),
     blocksInARow: 0,
     notAsked: { reason: "", urls: [] },
   };
   const context = crawlContext(crawl, config, options);
   try {
-    for await (const item of withoutCrash(crawl, crawl.adapter.crawl(context, config), options.signal)) {
+    for await (const item of withoutCrash(
+      crawl,
+      (options.crawl ?? crawl.adapter.crawl)(context, config),
+      options.signal,
+    )) {
       await takeItem(crawl, item);
       if (crawl.documents.size >= DOCUMENTS_BATCH || crawl.waiting.length >= DOCUMENTS_BATCH) await flushIntake(crawl);
       await run.progress(STAGE, crawl.summary.documents, null);

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { UserContext } from "@/lib/services/context/context";
+import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { pipelineContext } from "@/test/pipeline-context";
+import { previewAddress, readAddress, requestAddressImport, runAddressImport, watchAddress } from "./import-address";
+
+let database: TestDatabase;
+
+const acting = (role: "user" | "admin" = "admin") => ({
+  ...pipelineContext({ db: database.db }),
+  actor: { kind: "user" as const, userId: role, role, sessionId: "s" },
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.source.deleteMany();
+  await database.db.run.deleteMany();
+});
+
+test("an address says which board it belongs to, and whether that is a source already", async () => {
+  const address = "https://jobs.lever.co/acme/22222222-3333-4444-8555-666666666601?lever-source=x";
+  const read = await readAddress(acting(), { address });
+  expect(read).toMatchObject({ what: "advert", adapter: { id: "lever" }, config: { id: "lever-acme" }, known: null });
+  await watchAddress(acting(), { address });
+  expect(await readAddress(acting(), { address })).toMatchObject({ known: { id: "lever-acme", enabled: true } });
+  await expect(watchAddress(acting(), { address })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("any other public site is read for its JobPosting data", async () => {
+  const read = await readAddress(acting(), { address: "careers.acme.example/jobs/7" });
+  expect(read).toMatchObject({
+    what: "unknown",
+    adapter: { id: "jsonld" },
+    address: "https://careers.acme.example/jobs/7",
+  });
+});
+
+test.each(["http://127.0.0.1/admin", "file:///etc/passwd", "http://user:secret@acme.example/", "hello"])(
+  "%s is refused with a reason and nothing is stored",
+  async (address) => {
+    await expect(previewAddress(acting(), { address })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(requestAddressImport(acting(), { address })).rejects.toMatchObject({ code: "invalid_input" });
+    expect(await database.db.run.count()).toBe(0);
+  },
+);
+
+test("an import is registered and queued; a page that cannot be had is a failure of its run, and its board stays off", async () => {
+  const ctx = acting();
+  const address = "https://nowhere.invalid.example.org/jobs/7";
+  const { runId } = await requestAddressImport(ctx, { address });
+  expect(ctx.sent).toEqual([{ name: "import_address", payload: { runId, address } }]);
+  const asSystem = { ...pipelineContext({ db: database.db }), wallNow: () => new Date() };
+  const { status } = await runAddressImport(asSystem, address, { trigger: "admin", runId });
+  expect(status).not.toBe("succeeded");
+  const run = await database.db.run.findUniqueOrThrow({ where: { id: runId }, include: { events: true } });
+  expect(run.events.some((event) => event.kind === "item.failed")).toBe(true);
+  expect(await database.db.source.findMany({ select: { enabled: true } })).toEqual([{ enabled: false }]);
+});
+
+test("only an administrator may paste addresses", async () => {
+  const somebody: UserContext = acting("user");
+  const input = { address: "https://jobs.lever.co/acme" };
+  for (const attempt of [readAddress, previewAddress, watchAddress, requestAddressImport])
+    await expect(attempt(somebody, input)).rejects.toMatchObject({ code: "not_found" });
+});
