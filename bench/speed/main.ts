@@ -1,6 +1,7 @@
-/** Speeds: `npm run bench -- [--json] [--only NAME]`. The import takes long and runs only when it is named. */
+/** Speeds: `npm run bench -- [--json] [--only NAME]`. The import and the deduplication take long and run only when they are named. */
 import { parseArgs } from "node:util";
 import type { SpeedRow } from "./speed-row";
+import { measureDedupeSpeed } from "./suites/dedupe";
 import { measureEmbedding } from "./suites/embed";
 import { measureImport } from "./suites/import";
 import { measureParsing } from "./suites/parse";
@@ -14,6 +15,7 @@ const RUN: Readonly<Record<string, () => Promise<SpeedRow[]>>> = {
   reading: measureReading,
   parse: () => measureParsing(say),
   embed: measureEmbedding,
+  dedupe: measureDedupeSpeed,
   import: () => measureImport(say),
 };
 const UNASKED = ["skills", "reading", "parse", "embed"];

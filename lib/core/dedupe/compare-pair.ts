@@ -21,7 +21,7 @@ const ANY = Number.POSITIVE_INFINITY;
 /** An edited or cut text of one title, employer and place at two boards, each with its own additions. */
 const EDITED_ELSEWHERE: TextRule = { similarity: 0.55, containment: 0.72, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** The same at one board, where two adverts that differ are rather two jobs. */
-const EDITED: TextRule = { similarity: 0.65, containment: 0.93, floor: 0, leastWords: 0, mostDiffering: ANY };
+const EDITED: TextRule = { similarity: 0.65, containment: 0.9, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** A text of one title, employer and requisition. */
 const ONE_NUMBER: TextRule = { similarity: 0.3, containment: 0.5, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** An edited text of one title and place whose employer is hidden. */
@@ -134,8 +134,7 @@ function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<
     return { verdict: "same", reasons: [textReason(overlap), ...supportOf(relations)] };
   const { title, employer, place } = relations;
   const isTold = title === "equal" && employer === "same" && place === "same";
-  if (isTold && words < SHORT_TEXT && overlap.containment >= 0.5)
-    return { verdict: "same", reasons: plain("same_title_employer_place") };
+  if (isTold && words < SHORT_TEXT) return { verdict: "same", reasons: plain("same_title_employer_place") };
   return { verdict: "different", reasons: [...plain(whyNot(relations, words)), textReason(overlap)] };
 }
 

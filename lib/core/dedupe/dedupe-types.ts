@@ -39,7 +39,7 @@ export type Fingerprint = {
   /** The telling words of the stated location, for titles that name it. */
   placeWords: string[];
   isRemote: boolean;
-  /** Level and grades ("ii") of the title; the level that the text states. */
+  /** Level and grades ("ii") of the title; the level that the text states, where the title states none. */
   seniority: Seniority | null;
   textSeniority: Seniority | null;
   grades: string[];

@@ -1,5 +1,7 @@
 import { companyKey } from "@/lib/core/companies/company-key";
 import { foldText } from "@/lib/core/kernel/fold";
+import { sha256 } from "@/lib/core/kernel/hash";
+import type { Seniority } from "@/lib/core/postings/posting-fields";
 import type { Field } from "@/lib/core/postings/find-phrases";
 import { readSeniority } from "@/lib/core/postings/read-seniority";
 import { canonicalUrl } from "./canonical-url";
@@ -10,10 +12,13 @@ import { readFigures } from "./read-figures";
 import { readRequisitions } from "./read-requisitions";
 import { CRITERIA_TAIL, stripBoilerplate } from "./strip-boilerplate";
 import { bandKeys } from "./text-bands";
-import { sequenceHash, shinglesOf, wordHash, wordHashes } from "./text-shingles";
+import { shinglesOf, wordHash, wordHashes } from "./text-shingles";
 
 /** Boards lose line ends: "…los resultadosResponsabilidades", "descriptionBetter". */
-const GLUED = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu;
+const GLUED = /([a-zà-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])/g;
+/** Without one of these no text states a level; the search for phrases costs much more. */
+const LEVEL_WORD = /\b(?:senior|semi|ssr|sr|junior|jr|trainee|interm|mid|entry|intern|pasant|practicant|becari|recien)/;
+const NOT_WORD = /[^a-z0-9\u00c0-\uffff]+/g;
 const EMPTY: Field = { field: "title", text: "", fold: foldText("") };
 const NO_WORDS: ReadonlySet<number> = new Set();
 
@@ -21,13 +26,23 @@ function asField(field: Field["field"], text: string): Field {
   return { field, text, fold: foldText(text) };
 }
 
+function levelOf(title: Field, text: Field): Seniority | null {
+  return readSeniority(title, text)?.seniority ?? null;
+}
+
 function exactKeys(print: Omit<Fingerprint, "keys">): string[] {
-  const { sourceId, externalId, url, applyUrl, company, title, requisitions } = print;
+  const { sourceId, externalId, url, applyUrl, company, title, places, requisitions } = print;
+  const named = title.join(" ");
   const keys: string[] = [];
   if (externalId !== null) keys.push(`i:${sourceId}\u001f${externalId}`);
   if (url !== null) keys.push(`u:${url}`);
   if (applyUrl !== null) keys.push(`u:${applyUrl}`);
-  if (company !== "" && title.length > 0) keys.push(`t:${company}\u001f${title.join(" ")}`);
+  if (company !== "" && named !== "") {
+    keys.push(`t:${company}\u001f${named}`);
+    // "Vaco" and "Vaco Technology" meet here.
+    keys.push(`h:${company.split(" ", 1)[0] ?? ""}\u001f${named}`);
+  }
+  if (named !== "") for (const place of places) keys.push(`p:${place}\u001f${named}`);
   if (company !== "") for (const code of requisitions) keys.push(`r:${company}\u001f${code}`);
   return keys;
 }
@@ -41,7 +56,8 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
   const places = foldPlaces(advert.location);
   const placeWords = new Set(places.words);
   const title = asField("title", advert.title);
-  const text = asField("text", advert.text.replace(GLUED, " ").replace(CRITERIA_TAIL, ""));
+  const text = asField("text", advert.text.replace(GLUED, "$1 ").replace(CRITERIA_TAIL, ""));
+  const seniority = levelOf(title, EMPTY);
   const told = foldTitle(advert.title, { company, placeWords });
   const left = places.words.length === 0 ? NO_WORDS : new Set(places.words.map(wordHash));
   const core = wordHashes(stripBoilerplate(text.fold.folded), left);
@@ -58,15 +74,15 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
     areas: places.areas,
     placeWords: places.words,
     isRemote: advert.workplace === "remote" || places.isRemote,
-    seniority: readSeniority(title, EMPTY)?.seniority ?? null,
-    textSeniority: readSeniority(EMPTY, text)?.seniority ?? null,
+    seniority,
+    textSeniority: seniority === null && LEVEL_WORD.test(text.fold.folded) ? levelOf(EMPTY, text) : null,
     grades: told.grades,
     requisitions: readRequisitions(`${title.fold.folded}\n${text.fold.folded}`),
     terms: told.terms,
     figures: readFigures(text.fold.folded),
     lang: advert.lang ?? "und",
     length: core.length,
-    textHash: sequenceHash(wordHashes(text.fold.folded, NO_WORDS)),
+    textHash: sha256(text.fold.folded.replace(NOT_WORD, " ").trim()).slice(0, 32),
     shingles,
     sampled,
   };

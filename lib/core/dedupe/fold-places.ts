@@ -64,7 +64,7 @@ export function foldPlaces(location: string | null): FoldedPlaces {
   const read = parts.map(nameOf);
   const names = new Set(read.flatMap(({ name }) => (name === null ? [] : [name])));
   const areas = new Set(read.flatMap((one) => one.areas));
-  const shortWords = [...names]
+  const shortWords = [...names, ...areas]
     .flatMap((name) => name.split(" "))
     .filter((word) => word.length > 1 && !LINKS.has(word));
   return {

@@ -21,7 +21,9 @@ const STOP_WORDS = new Set(
     " ",
   ),
 );
-const GRADE = /^(?:i{1,3}|iv|v|[1-5]|l[1-7])$/u;
+const GRADE = /^(?:i{1,3}|iv|v|l[1-7])$/u;
+/** A digit is a grade at the end or behind "level": "Analyst 2", "Nivel 3 …", not "hotel 5 estrellas". */
+const DIGIT_GRADE = /(?:\b(?:level|nivel|grade|grado|tier) (?<named>[1-7])\b|(?<=\p{L}{3} )(?<last>[1-5])$)/u;
 /** What makes another job of one title: hours, shift, kind of contract, language. */
 const TERMS: readonly (readonly [string, RegExp])[] = [
   [
@@ -85,8 +87,11 @@ export function foldTitle(title: string, { company, placeWords }: TitleContext):
     .trim();
   const named = company.length > 3 ? ` ${plain} `.replace(` ${company} `, " ").trim() : plain;
   const all = (named === "" ? plain : named).split(" ").filter((word) => word !== "" && !STOP_WORDS.has(word));
-  const grades = [...new Set(all.filter((word) => GRADE.test(word)))].sort();
-  const words = all.filter((word) => !GRADE.test(word));
+  const digits = DIGIT_GRADE.exec(plain)?.groups;
+  const digit = digits?.["named"] ?? digits?.["last"];
+  const isGrade = (word: string) => GRADE.test(word) || word === digit;
+  const grades = [...new Set(all.filter(isGrade))].sort();
+  const words = all.filter((word) => !isGrade(word));
   const placeless = words.filter((word) => !placeWords.has(word));
   const kept = (placeless.length === 0 ? words : placeless).slice(0, MAX_WORDS).map(stemTitleWord);
   return { words: [...new Set(kept)].sort(), grades, terms };

@@ -28,6 +28,14 @@ function isWordUnit(code: number): boolean {
   );
 }
 
+const LETTER = 1;
+const DIGIT = 2;
+/** What each UTF-16 unit is in a word: 0 parts words. A table, since every unit of every advert is looked up. */
+const UNIT_KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  return isWordUnit(code) ? LETTER : 0;
+});
+
 /** "+" and "#" end a word ("c++", "c#") and begin none: boards write "+" for a bullet. */
 function isSuffix(code: number): boolean {
   return code === 43 || code === 35;
@@ -52,29 +60,20 @@ export function wordHashes(folded: string, left: ReadonlySet<number>): number[] 
   let [letters, digits] = [0, 0];
   for (let at = 0; at <= folded.length && hashes.length < MAX_WORDS; at += 1) {
     const code = at < folded.length ? folded.charCodeAt(at) : 32;
-    if (isWordUnit(code) || (letters > 0 && isSuffix(code))) {
+    const kind = UNIT_KINDS[code];
+    if (kind === LETTER || kind === DIGIT || (letters > 0 && isSuffix(code))) {
       hash = Math.imul(hash ^ code, FNV_PRIME);
-      if (code >= 48 && code <= 57) digits += 1;
+      if (kind === DIGIT) digits += 1;
       else letters += 1;
     } else if (letters + digits > 0) {
       const word = hash >>> 0;
-      if (!left.has(word) && !isNoise(letters, digits)) hashes.push(word);
+      if ((left.size === 0 || !left.has(word)) && !isNoise(letters, digits)) hashes.push(word);
       hash = FNV_OFFSET;
       letters = 0;
       digits = 0;
     }
   }
   return hashes;
-}
-
-/** Hash of all words in their order. */
-export function sequenceHash(words: readonly number[]): string {
-  let [low, high] = [FNV_OFFSET, 0x9e3779b9];
-  for (const word of words) {
-    low = Math.imul(low ^ word, FNV_PRIME);
-    high = mix(high ^ word) + 0x7f4a7c15;
-  }
-  return `${(low >>> 0).toString(36)}.${(high >>> 0).toString(36)}.${words.length.toString(36)}`;
 }
 
 export type Shingles = { shingles: Uint32Array; sampled: number };
