@@ -62,7 +62,7 @@ export function normalised(value: string): string {
 
 /** The words of a text: runs of letters, digits and marks, so that a lost space after a full stop joins no two words. */
 export function wordsOf(text: string): string[] {
-  return text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return text.normalize("NFC").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }
 
 /** The first five words of a text, its last five and how many it has. */

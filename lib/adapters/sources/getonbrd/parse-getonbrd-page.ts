@@ -14,9 +14,11 @@ import { advertIdOf, advertUrl, GETONBRD_BASE } from "./getonbrd-url";
 
 const CARD = "a.gb-results-list__item, a[class*='results-list__item']";
 const MONEY = ".icon-money-bill, [class*='icon-money']";
-/** Lines that the board puts between the advert's own words. */
-const OWN_LINES =
-  /^(?:exclusive (?:offer |job )?(?:to|from|of|at) |originally published on |this (?:job|posting|offer) (?:is|comes)|(?:getonbrd|get on board) job id|(?:apply|find this job|see the original)[^.]{0,60}get ?on ?b(?:oa)?rd)/i;
+/** Lines that the board puts between the advert's own words name it, and are short. */
+const OWN_NAME = /\bget ?on ?b(?:oa)?rd/i;
+const OWN_LINE_CHARS = 100;
+/** Under this heading the board repeats the workplace in its own words. */
+const POLICY = /^(?:remote work policy|pol[ií]tica de (?:trabajo )?remot[oa])$/i;
 /** Pay is by month at this board, in US dollars, where it does not say otherwise. */
 const FIXED = { currency: "USD", period: "month" } as const;
 
@@ -100,7 +102,14 @@ function readText($: PageQuery): string {
   copy.find("script, style, .gb-fluid-boxes, .gb-tags, form").remove();
   for (const node of copy.find("p, span, div").toArray()) {
     const line = $(node);
-    if (line.children().length === 0 && OWN_LINES.test(textOf(line, 200) ?? "")) line.remove();
+    const words = line.children().length === 0 ? (textOf(line, OWN_LINE_CHARS + 1) ?? "") : "";
+    if (words.length <= OWN_LINE_CHARS && OWN_NAME.test(words)) line.remove();
+  }
+  for (const node of copy.find("h2").toArray()) {
+    const heading = $(node);
+    if (!POLICY.test(textOf(heading, 60) ?? "")) continue;
+    heading.nextUntil(":not(p)").remove();
+    heading.remove();
   }
   for (const node of copy.find("h3").toArray()) if (textOf($(node), 10) === null) $(node).remove();
   return copy.html()?.trim() ?? "";
