@@ -93,16 +93,12 @@ export async function diffRuns(ctx: Context, aId: string, bId: string): Promise<
     ctx,
     found.map(({ posting }) => posting),
   );
-  const versions = (run: Loaded["run"]) => ({ ...(typeof run.versions === "object" ? run.versions : {}) });
   return {
     a: aId,
     b: bId,
     counts,
     stages: sideBySide(a, b),
-    versions: compareVersions(
-      { ...versions(a.run), gitRevision: a.run.gitRevision },
-      { ...versions(b.run), gitRevision: b.run.gitRevision },
-    ),
+    versions: compareVersions(a.run, b.run),
     postings: found.map(({ posting, diff }) => {
       const name = names.get(posting);
       return { posting, diff, title: name?.title ?? null, company: name?.company ?? null };

@@ -64,8 +64,8 @@ async function replayable(ctx: Context, id: string) {
 type Replayable = Awaited<ReturnType<typeof replayable>>;
 
 function versionsOf(ctx: Context, run: Replayable): VersionChange[] {
-  const then = { ...(typeof run.versions === "object" ? run.versions : {}), gitRevision: run.gitRevision };
-  return shapingVersions(compareVersions(then, { ...currentVersions(ctx), gitRevision: gitRevision() }));
+  const now = { versions: currentVersions(ctx), gitRevision: gitRevision() };
+  return shapingVersions(compareVersions(run, now));
 }
 
 function tell(run: RunRecorder, report: ReplayReport): void {
