@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeRows } from "@/lib/adapters/db/write-rows";
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { parseDocument } from "@/lib/adapters/sources/parse-document";
 import type { CrawlItem, ParseOutcome, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { type PreparedAdvert, prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
@@ -36,6 +37,8 @@ export type Intake = {
   run: RunRecorder;
   source: { id: string; isDemo: boolean };
   adapter: SourceAdapter;
+  /** The source's own parameters, by which adapters with a mapping read. */
+  params: Readonly<Record<string, unknown>>;
   now: Date;
   summary: CrawlSummary;
   waiting: PreparedAdvert[];
@@ -83,6 +86,7 @@ export async function keepDocument(intake: Intake, item: DocumentItem): Promise<
     contentHash,
     bytes: item.bytes.byteLength,
     provenance: { ...item.provenance, ...redirected },
+    purgedAt: null,
   });
   noteState(intake, item, id);
   return id;
@@ -91,7 +95,7 @@ export async function keepDocument(intake: Intake, item: DocumentItem): Promise<
 /** Writes what was taken so far: documents, what their servers said for next time, and the adverts in them. */
 export async function flushIntake(intake: Intake): Promise<void> {
   const { ctx, run, now } = intake;
-  await writeRows(ctx.db, "RawDocument", [...intake.documents.values()], { key: ["id"], update: [] });
+  await writeRows(ctx.db, "RawDocument", [...intake.documents.values()], { key: ["id"], update: ["purgedAt"] });
   intake.documents.clear();
   await absorbBatch(ctx, run, intake.waiting.splice(0), now);
   await writeRows(ctx.db, "FetchState", [...intake.states.values()], {
@@ -169,13 +173,15 @@ export function readDocument(intake: Intake, document: ReadableDocument): void {
   const { text: body } = decodeBody(bytes, contentType);
   let outcomes: ParseOutcome[];
   try {
-    outcomes = adapter.parse({
+    const raw = {
       sourceId: source.id,
       body,
       url: null,
       fetchedUrl: document.finalUrl,
       now: document.readAs,
-    });
+      params: { ...intake.params },
+    };
+    outcomes = parseDocument(adapter, raw, contentType);
   } catch (error) {
     intake.ctx.log.error("scrape.parse.crashed", { sourceId: source.id, url: document.url, error });
     takeFailed(intake, document, { reason: "crash", message: "The page could not be read." });
