@@ -33,9 +33,10 @@ async function* crawlRemoteOk(context: CrawlContext, config: SourceConfig): Asyn
     if (item.kind === "failure") reasons.push(item.reason);
     yield item;
   }
+  const readWhole = reasons.length === 0;
   // The API gives the newest adverts only: what has left it is not thereby closed.
   reasons.push("the API lists recent adverts only");
-  yield { kind: "finished", complete: false, reasons, seen: 0 };
+  yield { kind: "finished", complete: false, readWhole, reasons, seen: 0 };
 }
 
 /** Remote OK, by its public JSON API. */
