@@ -3,7 +3,7 @@ import type { EmploymentType, Workplace } from "@/lib/core/postings/posting-fiel
 const TYPES: readonly [RegExp, EmploymentType][] = [
   [/intern|pr[aá]ctica|becari|pasant|trainee/i, "internship"],
   [/part[\s_-]*time|medio tiempo|media jornada|tiempo parcial|jornada parcial/i, "part_time"],
-  [/full[\s_-]*time|tiempo completo|jornada completa|permanent|indefinid/i, "full_time"],
+  [/full[\s_-]*time|tiempo completo|jornada completa/i, "full_time"],
   [/temp|per[\s_-]*diem|seasonal|temporal|eventual|fixed[\s_-]*term/i, "temporary"],
   [/contract|freelance|por (obra|proyecto|servicios)|contratista|aut[oó]nomo/i, "contract"],
 ];
