@@ -2,34 +2,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { QUIET_ARGS, SYSTEM_BROWSERS } from "@/lib/adapters/http/find-installed-browser";
+import { executableOnPath } from "@/lib/config/executable-on-path";
 
-const SYSTEM = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-/** A browser started for tests has no business on the network, and little shared memory in a container. */
-export const BROWSER_ARGS = [
-  "--no-sandbox",
-  "--disable-dev-shm-usage",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+/** A browser started for tests has no business on the network; in a container it runs as root. */
+export const BROWSER_ARGS = ["--no-sandbox", ...QUIET_ARGS];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-function onPath(name: string): string | null {
-  if (path.isAbsolute(name)) return existsSync(name) ? name : null;
-  return (
-    (process.env["PATH"] ?? "")
-      .split(path.delimiter)
-      .map((folder) => path.join(folder, name))
-      .find((file) => existsSync(file)) ?? null
-  );
-}
 
 /** Whether a browser starts and shows a page. */
 async function works(executablePath: string): Promise<boolean> {
@@ -62,7 +41,7 @@ function downloaded(): string | null {
 }
 
 function fromDebian(): string | null {
-  if (process.getuid?.() !== 0 || onPath("apt-get") === null) return null;
+  if (process.getuid?.() !== 0 || executableOnPath("apt-get") === null) return null;
   say("As the last resort, installing Debian's chromium with apt-get (this changes the system) …");
   try {
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
@@ -70,7 +49,7 @@ function fromDebian(): string | null {
   } catch {
     return null;
   }
-  return onPath("chromium");
+  return executableOnPath("chromium");
 }
 
 /**
@@ -80,7 +59,10 @@ function fromDebian(): string | null {
 export async function findBrowser(): Promise<{ executablePath: string; origin: string }> {
   const candidates: [string, () => string | null | Promise<string | null>][] = [
     ["Playwright's own", () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : null)],
-    ...SYSTEM.map((name): [string, () => string | null] => [`the system's ${path.basename(name)}`, () => onPath(name)]),
+    ...SYSTEM_BROWSERS.map((name): [string, () => string | null] => [
+      `the system's ${path.basename(name)}`,
+      () => executableOnPath(name),
+    ]),
     ["the npm package @sparticuz/chromium", packaged],
     ["Playwright's download", downloaded],
     ["Debian's", fromDebian],

@@ -10,6 +10,8 @@ export type FetchProvenance = {
   robots: RobotsDecision;
   attempts: number;
   waitedMs: number;
+  /** The body is the page after its scripts ran in a browser. */
+  rendered?: boolean;
 };
 
 export type RefusalReason =

@@ -48,6 +48,15 @@ export const sourceConfig = z
     /** Whether requests go through the configured proxy; where absent, they do if there is one. */
     proxy: z.boolean().optional(),
     cadenceMinutes: z.int().min(15).max(43_200).default(1440),
+    /** For pages that need JavaScript: they are opened in a browser, which asks for nothing that this source may not. */
+    fetch: z
+      .strictObject({
+        browser: z.boolean().default(false),
+        /** A selector that matches once the page is whole. */
+        waitFor: z.string().min(1).max(200).optional(),
+        timeoutMs: z.int().min(1000).max(120_000).default(30_000),
+      })
+      .prefault({}),
     /** `llm` asks the configured model to quote the advert from pages that the adapter cannot read. */
     fallback: z.enum(["none", "llm"]).default("none"),
     attribution: z

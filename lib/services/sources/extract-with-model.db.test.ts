@@ -82,7 +82,7 @@ async function crawl(ctx: SystemContext, fallback: "llm" | "none" = "llm") {
   const events = await database.db.runEvent.findMany({ where: { runId, kind: "model.not_read" } });
   return {
     runId,
-    titles: listings.map(({ posting }) => posting?.title),
+    titles: listings.map(({ posting }) => posting.title),
     reasons: events.map((event) => event.message),
   };
 }

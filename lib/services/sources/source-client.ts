@@ -1,3 +1,4 @@
+import { createBrowserClient } from "@/lib/adapters/http/browser-client";
 import { createPoliteClient, type PoliteClient } from "@/lib/adapters/http/polite-client";
 import { type BreakerState, DEFAULT_RETRY } from "@/lib/adapters/http/polite-client-options";
 import { sleepFor } from "@/lib/adapters/http/host-lanes";
@@ -33,7 +34,7 @@ export function createSourceClient(ctx: Context, config: SourceConfig, options: 
   const { politeness } = config;
   const { timeoutSeconds, maxBytes, maxRedirects } = config.limits;
   const { onRequest, onBreaker } = options;
-  return createPoliteClient({
+  const client = createPoliteClient({
     userAgent: config.userAgent ?? ctx.env.SCRAPE_USER_AGENT,
     contact: config.contact ?? ctx.env.SCRAPE_CONTACT,
     exemptOrigins: exempt === undefined ? [] : [exempt],
@@ -58,4 +59,8 @@ export function createSourceClient(ctx: Context, config: SourceConfig, options: 
     ...(onRequest === undefined ? {} : { onRequest }),
     ...(onBreaker === undefined ? {} : { onBreaker }),
   });
+  const { browser, waitFor, timeoutMs } = config.fetch;
+  if (!browser) return client;
+  const userAgent = config.userAgent ?? ctx.env.SCRAPE_USER_AGENT;
+  return createBrowserClient(client, { userAgent, waitFor, timeoutMs, maxBytes });
 }
