@@ -21,15 +21,15 @@ const ANY = Number.POSITIVE_INFINITY;
 /** An edited or cut text of one title, employer and place at two boards, each with its own additions. */
 const EDITED_ELSEWHERE: TextRule = { similarity: 0.55, containment: 0.72, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** The same at one board, where two adverts that differ are rather two jobs. */
-const EDITED: TextRule = { similarity: 0.65, containment: 0.9, floor: 0, leastWords: 0, mostDiffering: ANY };
+const EDITED: TextRule = { similarity: 0.82, containment: 0.93, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** A text of one title, employer and requisition. */
 const ONE_NUMBER: TextRule = { similarity: 0.3, containment: 0.5, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** An edited text of one title and place whose employer is hidden. */
 const HIDDEN: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.5, leastWords: 30, mostDiffering: ANY };
 /** One text in two places, or cut in one of them. */
-const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.93, floor: 0.3, leastWords: 30, mostDiffering: ANY };
+const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.93, floor: 0.05, leastWords: 30, mostDiffering: ANY };
 /** One text in a place and a part of it. */
-const NEAR_BY: TextRule = { similarity: 0.75, containment: 0.9, floor: 0, leastWords: 25, mostDiffering: ANY };
+const NEAR_BY: TextRule = { similarity: 0.85, containment: 0.9, floor: 0, leastWords: 25, mostDiffering: ANY };
 /** One text but for a mended word. */
 const SAME_LETTERS: TextRule = { similarity: 0.94, containment: 0.98, floor: 0.8, leastWords: 40, mostDiffering: ANY };
 /** One text to the letter: fewer shingles differ than the three that one other word costs. */
@@ -61,7 +61,7 @@ function ruleFor(relations: Relations): TextRule | null {
   const { title, employer, place, sameTerms, sameNumber, sameBoard } = relations;
   if (employer === "other") {
     if ((place !== "same" && place !== "near") || !sameTerms) return null;
-    return title === "equal" ? PARTICULAR : title === "longer" ? MOST_PARTICULAR : null;
+    return title === "equal" ? PARTICULAR : title === "longer" && !sameBoard ? MOST_PARTICULAR : null;
   }
   if (title === "other" || title === "alike") return employer === "unknown" || !sameTerms ? null : IDENTICAL;
   if (!sameTerms) return place === "other" ? null : SAME_LETTERS;

@@ -37,8 +37,11 @@ const TIMES =
 const CONTRACT =
   /\b(?:status|contract type|job type|employment type|tipo de contrato|tipo de empleo|modalidad(?: de contratacion)?)[\s:–-]{1,4}(?:ft|pt)?\W{0,3}(?<kind>casual|temp\p{L}*|eventual|permanent|indefinid\p{L}|contract|full[ -]?time|part[ -]?time|pasantia|internship|freelance)/gu;
 
+/** "£18/hr", "$20.50 per hour": pay by the month or year is often the board's own estimate, by the hour hardly ever. */
+const HOURLY_PAY = /[$£€]\s?(?<pay>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\/|per|an|a|la|por|x)?\s?(?:hour|hr|h|hora|ph)\b/gu;
+
 /** The kinds of figures, as prefixes. */
-export const FIGURE_KINDS = ["years:", "hours:", "times:", "contract:"] as const;
+export const FIGURE_KINDS = ["years:", "hours:", "times:", "contract:", "pay:"] as const;
 const MAX_FIGURES = 16;
 
 function toNumber(word: string): number {
@@ -66,6 +69,8 @@ export function readFigures(folded: string): string[] {
   for (const { groups } of folded.matchAll(HOURS)) figures.add(`hours:${groups?.["hours"] ?? ""}`);
   for (const { groups } of folded.matchAll(TIMES))
     figures.add(`times:${toClock(groups?.["from"] ?? "")}-${toClock(groups?.["to"] ?? "")}`);
+  for (const { groups } of folded.matchAll(HOURLY_PAY))
+    figures.add(`pay:${Number((groups?.["pay"] ?? "").replace(",", "."))}`);
   for (const { groups } of folded.matchAll(CONTRACT)) figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
   return [...figures].sort().slice(0, MAX_FIGURES);
 }
