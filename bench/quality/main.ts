@@ -9,6 +9,7 @@ import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
 import { measureMatching } from "./suites/matching";
 import { measurePages } from "./suites/pages";
+import { measureReplay } from "./suites/replay";
 import { measureResumes } from "./suites/resumes";
 import { measureSkills } from "./suites/skills";
 import { measureTrends } from "./suites/trends";
@@ -31,7 +32,7 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
   dedupe: measureDedupe,
   pages: () => measurePages(tell),
   trends: () => measureTrends(readTaxonomy()),
-  determinism: () => measureDeterminism(),
+  determinism: async () => [...(await measureDeterminism()), ...(await measureReplay())],
 };
 
 const chosen = SUITES.filter((name) => values.suite === undefined || name === values.suite);
