@@ -31,7 +31,7 @@ function addSkills(program: Command, { output, stdin }: Shell): void {
     .action(async () => (await import("./commands/skills")).lookUpSkills(stdin, output));
 }
 
-type ParseOptions = { source: string; url?: string; now?: string };
+type ParseOptions = { source: string; url?: string; now?: string; params?: string };
 
 function addPostings(program: Command, { output, stdin }: Shell): void {
   const postings = program.command("postings").description("Read postings; needs no database");
@@ -44,6 +44,7 @@ function addPostings(program: Command, { output, stdin }: Shell): void {
     .description("The adverts of a saved page or response, one a line")
     .requiredOption("--source <id>", "the adapter that reads it; `sources adapters` lists them")
     .option("--url <url>", "where the page was saved from")
+    .option("--params <file>", "JSON file with the source's parameters, such as the mapping of an API")
     .addOption(nowOption())
     .action(async (file: string, options: ParseOptions) =>
       (await import("./commands/postings")).parsePostings(output, file, options),

@@ -17,12 +17,18 @@ export async function readPostings(input: AsyncIterable<Uint8Array>, output: Out
   });
 }
 
-export type ParseOptions = { source: string; url?: string; now?: string };
+export type ParseOptions = { source: string; url?: string; now?: string; params?: string };
 
 /** `postings parse`: the adverts of a saved page; a page that refuses is an outcome on standard error and exit code 3. */
 export async function parsePostings(output: Output, file: string, options: ParseOptions): Promise<void> {
   const now = options.now === undefined ? new Date() : parseNow(options.now);
-  const parsed = await parseSavedPage({ sourceId: options.source, file, url: options.url ?? null, now });
+  const parsed = await parseSavedPage({
+    sourceId: options.source,
+    file,
+    url: options.url ?? null,
+    now,
+    paramsFile: options.params,
+  });
   for (const posting of parsed.postings) await output.answer(toParsedLine(posting));
   for (const { reason, warnings } of parsed.rejected) output.problem({ error: "rejected", message: reason, warnings });
   if (parsed.refusal !== null) output.problem(parsed.refusal, EXIT.sourceRefused);

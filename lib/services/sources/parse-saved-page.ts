@@ -1,11 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { parsePage } from "@/lib/adapters/sources/registry";
+import { findAdapter, parsePage } from "@/lib/adapters/sources/registry";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 
-export type SavedPage = { sourceId: string; file: string; url: string | null; now: Date };
+export type SavedPage = {
+  sourceId: string;
+  file: string;
+  url: string | null;
+  now: Date;
+  /** A JSON file with the parameters that a source of this adapter would have, such as the mapping of an API. */
+  paramsFile?: string | undefined;
+};
 
 export type ParsedPage = {
   postings: ParsedPosting[];
@@ -34,10 +41,25 @@ function inPlainText(posting: ParsedPosting): ParsedPosting {
   return { ...posting, description: text, descriptionFormat: "text" };
 }
 
-/** Reads a saved page or answer with one adapter. Throws `invalid_input` for an unknown id or a file that is not there. */
+async function readParams(sourceId: string, file: string | undefined): Promise<Record<string, unknown>> {
+  if (file === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, "utf8"));
+  } catch (cause) {
+    throw new AppError("invalid_input", `The parameters file ${file} cannot be read as JSON.`, { cause });
+  }
+  const params = findAdapter(sourceId)?.params.safeParse(value);
+  if (params === undefined || params.success) return params?.data ?? {};
+  const mistakes = params.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  throw new AppError("invalid_input", `The parameters in ${file} are not right: ${mistakes}`);
+}
+
+/** Reads a saved page or answer with one adapter. Throws `invalid_input` for an unknown id, a file that is not there, or bad parameters. */
 export async function parseSavedPage(page: SavedPage): Promise<ParsedPage> {
-  const { sourceId, url, now } = page;
-  const outcomes = parsePage(sourceId, { body: await bytesOf(page.file), url, now });
+  const { sourceId, url, now, paramsFile } = page;
+  const params = await readParams(sourceId, paramsFile);
+  const outcomes = parsePage(sourceId, { body: await bytesOf(page.file), url, now, params });
   const parsed: ParsedPage = { postings: [], rejected: [], refusal: null };
   for (const outcome of outcomes) {
     if (outcome.kind === "posting") parsed.postings.push(inPlainText(outcome.posting));
