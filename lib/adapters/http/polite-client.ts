@@ -20,6 +20,7 @@ import {
   DEFAULT_RETRY,
   type PoliteClientOptions,
 } from "./polite-client-options";
+import { type BoardHeaders, boardHeadersOf } from "./board-headers";
 import type { PostBody, RequestHeaders } from "./request-once";
 import type { RequestWaits } from "./request-report";
 import { createRobotsGate } from "./robots-gate";
@@ -37,6 +38,8 @@ export type GetOptions = {
   allowedPorts?: readonly number[];
   /** Sent as a POST; a redirect of it is followed with the same body. */
   post?: PostBody;
+  /** Constant headers that a board's search asks for; only those of `BOARD_HEADERS` leave. */
+  headers?: BoardHeaders;
   signal?: AbortSignal | undefined;
 };
 
@@ -224,6 +227,7 @@ export function createPoliteClient(options: PoliteClientOptions): PoliteClient {
       const headers: RequestHeaders = {
         ...identity,
         accept: get.accept ?? ANY_PAGE,
+        ...boardHeadersOf(get.headers),
         ...(typeof get.etag === "string" ? { "if-none-match": get.etag } : {}),
         ...(typeof get.lastModified === "string" ? { "if-modified-since": get.lastModified } : {}),
       };

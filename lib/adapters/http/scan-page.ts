@@ -33,12 +33,18 @@ const CAPTCHA_WIDGET = /g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api|cf-tu
 
 const collapse = (text: string) => text.replace(/\s+/g, " ").trim();
 
+/** White space collapses while a text grows, lest the indentation of a page use up the room for its words. */
+function joined(text: string, data: string): string {
+  const piece = data.replace(/\s+/g, " ");
+  return text === "" || text.endsWith(" ") ? text + piece.trimStart() : text + piece;
+}
+
 /** All text inside a node, up to `maxLength`; walks without recursion, for the depth of a page is in foreign hands. */
 export function textInside(root: DomNode, maxLength: number): string {
   const stack: DomNode[] = [root];
   let text = "";
   for (let node = stack.pop(); node !== undefined && text.length <= maxLength; node = stack.pop()) {
-    if (node.type === "text") text += node.data ?? "";
+    if (node.type === "text") text = joined(text, node.data ?? "");
     else pushChildren(stack, node);
   }
   return collapse(text);

@@ -1,5 +1,6 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import type { BoardHeaders } from "@/lib/adapters/http/board-headers";
 import type { PostBody } from "@/lib/adapters/http/request-once";
 import { fetchItem, type FetchedItem, notAsked } from "./fetch-item";
 import { mapConcurrent } from "./map-concurrent";
@@ -40,6 +41,8 @@ export type BoardReader = {
   accept?: string;
   /** What a page of the list is asked with, where it answers to a POST only; null for a plain request. */
   postOf?: (listUrl: string) => PostBody | null;
+  /** Constant headers that the board's search asks for. */
+  headersOf?: (url: string) => BoardHeaders | null;
   /** Why not even a list read to its end names every open advert of the board; absent where it does. */
   neverComplete?: string;
   /** What is asked first; the configured start URLs where absent. */
@@ -112,7 +115,9 @@ async function fetchPage(walk: Walk, url: string, listingUrl: string | null): Pr
   const accept = reader.accept === undefined ? {} : { accept: reader.accept };
   const body = listingUrl === null ? reader.postOf?.(url) : null;
   const post = body ? { post: body } : {};
-  const item = await fetchItem(context, config, { url, listingUrl, conditional: true, ...accept, ...post });
+  const stated = reader.headersOf?.(url);
+  const headers = stated ? { headers: stated } : {};
+  const item = await fetchItem(context, config, { url, listingUrl, conditional: true, ...accept, ...post, ...headers });
   noteAnswer(walk, item);
   return item;
 }

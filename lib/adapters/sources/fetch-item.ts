@@ -11,6 +11,7 @@ export type ItemRequest = {
   conditional: boolean;
   accept?: string;
   post?: NonNullable<GetOptions["post"]>;
+  headers?: NonNullable<GetOptions["headers"]>;
 };
 
 export function toCrawlItem(
@@ -77,7 +78,7 @@ export async function fetchItem(
   config: SourceConfig,
   request: ItemRequest,
 ): Promise<FetchedItem> {
-  const { url, listingUrl, accept, post } = request;
+  const { url, listingUrl, accept, post, headers } = request;
   const key = listingUrl ?? url;
   const get = (validators: Validators | null) =>
     context.client.get(url, {
@@ -88,6 +89,7 @@ export async function fetchItem(
       lastModified: validators?.lastModified,
       ...(accept === undefined ? {} : { accept }),
       ...(post === undefined ? {} : { post }),
+      ...(headers === undefined ? {} : { headers }),
     });
   try {
     const validators = request.conditional && post === undefined ? await context.findValidators(key) : null;

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { answer, startServer } from "@/lib/adapters/http/fixtures/hostile-server";
+import { answer, type Handler, startServer } from "@/lib/adapters/http/fixtures/hostile-server";
 import { aClient } from "@/lib/adapters/http/fixtures/test-client";
 import type { CrawlItem } from "../source-adapter";
 import { bumeranAdapter, bumeranConfig } from "./bumeran-adapter";
+import { SEARCH_PATH } from "./bumeran-search";
 import { bumeranDescription } from "./describe-bumeran";
 import { parseBumeran } from "./parse-bumeran";
 
@@ -63,6 +64,58 @@ describe("an answer of the search", () => {
   ])("%s", (body, expected) => {
     expect(parse(body).map((outcome) => outcome.kind === "page" && outcome.outcome)).toEqual(expected);
   });
+});
+
+test("the answer for one advert states its address, a hidden employer and whether it is still shown", () => {
+  const aviso = {
+    id: 1118000001,
+    titulo: "Costurera industrial",
+    descripcion: "<p>Cose a máquina.</p>",
+    empresa: { denominacion: "Hilados del Sur", confidencial: true },
+    localizacion: { paisDetalle: "Perú", provinciaDetalle: "Lima", localidadDetalle: "Ate" },
+    fechaPublicacion: "14-11-2025",
+    modalidadTrabajo: { nombre: "Presencial" },
+    tipoTrabajo: { nombre: "Full-time" },
+    seoFriendlyUrl: "/empleos/costurera-industrial-1118000001.html",
+    estado: "vencido",
+  };
+  const url = "https://www.bumeran.com.pe/api/candidates/fichaAvisoNormalizada/1118000001";
+  expect(parse(JSON.stringify({ aviso }), url)).toMatchObject([
+    {
+      posting: {
+        externalId: "1118000001",
+        url: "https://www.bumeran.com.pe/empleos/costurera-industrial-1118000001.html",
+        company: "Confidencial",
+        location: "Ate, Lima",
+        postedAt: "2025-11-14",
+        workplace: "onsite",
+        employmentType: "full_time",
+        closed: true,
+        warnings: [],
+      },
+    },
+  ]);
+  const shown = { ...aviso, empresa: { denominacion: "Hilados del Sur" }, localizacion: { detalle: "Lima, Perú" } };
+  expect(parse(JSON.stringify({ aviso: { ...shown, estado: "activo" } }), url)[0]).toMatchObject({
+    posting: { company: "Hilados del Sur", location: "Lima, Perú" },
+  });
+});
+
+test("an older list heads its cards with the title and names employer and place below", () => {
+  const card = `<div class="aviso"><a href="/empleos/programador-java-acme-1111000001.html"><h3>Programador Java</h3>
+    <h4>Acme del Sur</h4><h5>Rosario, Santa Fe</h5><span class="fecha">Hace 3 horas</span></a></div>`;
+  const page = `<html><body><div class="list-jobs">${card}</div></body></html>`;
+  expect(parse(page, "http://www.bumeran.com.ar/empleos-busqueda-programador.html")).toMatchObject([
+    {
+      posting: {
+        title: "Programador Java",
+        company: "Acme del Sur",
+        location: "Rosario, Santa Fe",
+        postedAt: "2026-01-10",
+        externalId: "1111000001",
+      },
+    },
+  ]);
 });
 
 describe("a saved page", () => {
@@ -208,4 +261,53 @@ test.each([
 
 test("other hosts are not recognised", () => {
   expect(bumeranDescription.recognise(new URL("https://bumeran.example.com/empleos.html"))).toBeNull();
+});
+
+describe("a crawl by the search", () => {
+  const advert = (id: number) => ({ id, titulo: `Soldadora ${id}`, empresa: "Metal del Valle", detalle: "Suelda." });
+  const searching = (asked: string[], total: number): Handler => {
+    return (request, response) => {
+      const page = Number(new URL(request.url ?? "/", "http://board.example").searchParams.get("page"));
+      let body = "";
+      request.on("data", (part: Buffer) => (body += part.toString()));
+      request.on("end", () => {
+        asked.push(`${request.method ?? ""} ${request.url ?? ""} ${String(request.headers["x-site-id"])} ${body}`);
+        if (request.headers["x-site-id"] !== "BMPE") response.statusCode = 400;
+        response.setHeader("content-type", "application/json");
+        const rows = [1, 2].map((row) => advert(1_100_000 + page * 2 + row)).slice(0, Math.max(0, total - page * 2));
+        response.end(JSON.stringify({ total, content: rows }));
+      });
+    };
+  };
+
+  test("asks page after page with the site's id and reads whole adverts from the answers", async () => {
+    const asked: string[] = [];
+    const server = await startServer({ "/robots.txt": answer("", {}, 404), [SEARCH_PATH]: searching(asked, 3) });
+    const params = { site: "bumeran-pe", by: "search" };
+    const startUrls = [`${server.origin}${SEARCH_PATH}?pageSize=2`];
+    const items = await crawl(server.origin, { params, startUrls });
+    await server.close();
+    expect(asked).toEqual([
+      `POST ${SEARCH_PATH}?pageSize=2&page=0&sort=RECIENTES BMPE {"filtros":[]}`,
+      `POST ${SEARCH_PATH}?pageSize=2&page=1&sort=RECIENTES BMPE {"filtros":[]}`,
+    ]);
+    expect(items.map((item) => item.kind)).toEqual(["document", "document", "finished"]);
+    expect(items.at(-1)).toMatchObject({ complete: true, reasons: [] });
+  });
+
+  test("for some words never counts as the whole board, and a refusal is named", async () => {
+    const asked: string[] = [];
+    const server = await startServer({ "/robots.txt": answer("", {}, 404), [SEARCH_PATH]: searching(asked, 1) });
+    const found = await crawl(server.origin, { params: { site: "bumeran-pe", by: "search", query: "soldadora" } });
+    const refused = await crawl(server.origin, { params: { site: "zonajobs", by: "search" } });
+    await server.close();
+    expect(asked[0]).toContain('{"filtros":[],"query":"soldadora"}');
+    expect(found.at(-1)).toMatchObject({ complete: false });
+    expect(refused.map((item) => item.kind)).toEqual(["failure", "finished"]);
+  });
+
+  test("starts at the search of the site's own host", () => {
+    const config = bumeranConfig(undefined, { params: { site: "bumeran-cl", by: "search" } });
+    expect(config.startUrls).toEqual(["https://www.laborum.cl/api/avisos/searchV2"]);
+  });
 });

@@ -1,17 +1,17 @@
 import { toHttpUrl } from "../jsonld/page-url";
 import type { LatamCountry } from "../parsing/latam-countries";
 
-/** The sites of one platform: Bumeran by country (under other names in Ecuador, Panama and Chile), and ZonaJobs. */
+/** The sites of one platform: Bumeran by country (under other names in Ecuador, Panama and Chile), and ZonaJobs. The search tells them apart by `siteId`. */
 export const BUMERAN_SITES = {
-  "bumeran-ar": { host: "www.bumeran.com.ar", country: "ar", name: "Bumeran Argentina" },
-  "bumeran-mx": { host: "www.bumeran.com.mx", country: "mx", name: "Bumeran México" },
-  "bumeran-pe": { host: "www.bumeran.com.pe", country: "pe", name: "Bumeran Perú" },
-  "bumeran-ve": { host: "www.bumeran.com.ve", country: "ve", name: "Bumeran Venezuela" },
-  "bumeran-ec": { host: "www.multitrabajos.com", country: "ec", name: "Multitrabajos" },
-  "bumeran-pa": { host: "www.konzerta.com", country: "pa", name: "Konzerta" },
-  "bumeran-cl": { host: "www.laborum.cl", country: "cl", name: "Laborum" },
-  zonajobs: { host: "www.zonajobs.com.ar", country: "ar", name: "ZonaJobs" },
-} as const satisfies Record<string, { host: string; country: LatamCountry; name: string }>;
+  "bumeran-ar": { host: "www.bumeran.com.ar", country: "ar", name: "Bumeran Argentina", siteId: "BMAR" },
+  "bumeran-mx": { host: "www.bumeran.com.mx", country: "mx", name: "Bumeran México", siteId: "BMMX" },
+  "bumeran-pe": { host: "www.bumeran.com.pe", country: "pe", name: "Bumeran Perú", siteId: "BMPE" },
+  "bumeran-ve": { host: "www.bumeran.com.ve", country: "ve", name: "Bumeran Venezuela", siteId: "BMVE" },
+  "bumeran-ec": { host: "www.multitrabajos.com", country: "ec", name: "Multitrabajos", siteId: "BMEC" },
+  "bumeran-pa": { host: "www.konzerta.com", country: "pa", name: "Konzerta", siteId: "BMPA" },
+  "bumeran-cl": { host: "www.laborum.cl", country: "cl", name: "Laborum", siteId: "BMCL" },
+  zonajobs: { host: "www.zonajobs.com.ar", country: "ar", name: "ZonaJobs", siteId: "ZJAR" },
+} as const satisfies Record<string, { host: string; country: LatamCountry; name: string; siteId: string }>;
 
 export type BumeranSite = keyof typeof BUMERAN_SITES;
 const SITES = Object.keys(BUMERAN_SITES) as [BumeranSite, ...BumeranSite[]];

@@ -20,7 +20,8 @@ export const bumeranDescription: AdapterDescription = {
   reads:
     "Search pages, advert pages and answers of the search of Bumeran's country sites, Multitrabajos, Konzerta, Laborum and ZonaJobs.",
   terms: "The terms of each site reserve its content; ask before you republish it.",
-  limits: 'The pages need a browser: without one a crawl ends with an empty shell. "Hace más de 15 días" is no date.',
+  limits:
+    'The pages need a browser: without one a crawl ends with an empty shell, unless it asks the search. "Hace más de 15 días" is no date.',
   attribution: null,
   hasNotice: false,
   params: bumeranParams,

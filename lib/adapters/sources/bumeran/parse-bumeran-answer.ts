@@ -5,7 +5,7 @@ import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import { parseStatedDate } from "../parsing/stated-date";
 import type { ParseOutcome } from "../source-adapter";
-import { BUMERAN_SITES, shortUrl } from "./bumeran-sites";
+import { advertUrl, BUMERAN_SITES, shortUrl } from "./bumeran-sites";
 import { type BumeranAdvert, bumeranAdvert } from "./bumeran-schema";
 
 const MAX_DEPTH = 10;
@@ -25,13 +25,19 @@ function baseOf(advert: BumeranAdvert, base: string | null): string {
   return base ?? `https://${BUMERAN_SITES["bumeran-ar"].host}/`;
 }
 
+/** What the platform calls an advert that is no longer shown. */
+const CLOSED = /^(?:offline|vencido|finalizado|pausado|cerrado)$/i;
+const HIDDEN = "Confidencial";
+
 function toPosting(advert: BumeranAdvert, source: string, base: string | null): ParsedPosting {
+  const isHidden = advert.confidencial === true || advert.empresaConfidencial === true;
+  const stated = advertUrl(advert.seoFriendlyUrl, baseOf(advert, base));
   const posting: ParsedPosting = {
     source,
     externalId: advert.id,
-    url: shortUrl(advert.id, baseOf(advert, base)),
+    url: stated ?? shortUrl(advert.id, baseOf(advert, base)),
     title: plainField(advert.titulo) ?? advert.titulo,
-    company: plainField(advert.empresa),
+    company: isHidden ? HIDDEN : plainField(advert.empresa),
     location: plainField(advert.localizacion),
     postedAt: readDay(advert.fechaPublicacion ?? advert.fechaHoraPublicacion),
     validThrough: readDay(advert.fechaFinalizacion),
@@ -41,7 +47,8 @@ function toPosting(advert: BumeranAdvert, source: string, base: string | null): 
     ...statedText(advert.detalle ?? advert.descripcion ?? ""),
     tags: [],
     lang: "es",
-    warnings: ["The address is made from the id; the answer states none."],
+    warnings: stated === null ? ["The address is made from the id; the answer states none."] : [],
+    ...(CLOSED.test(advert.estado ?? "") ? { closed: true } : {}),
   };
   posting.warnings.push(...gapsOf(posting));
   return posting;
@@ -50,7 +57,11 @@ function toPosting(advert: BumeranAdvert, source: string, base: string | null): 
 /** Whether a value is an advert, a near miss (a title without a usable id), or something else. */
 function readRow(value: unknown, source: string, base: string | null): ParseOutcome | null {
   if (!isNode(value) || !("titulo" in value) || !("id" in value || "idAviso" in value)) return null;
-  const advert = bumeranAdvert.safeParse({ ...value, id: value.id ?? value.idAviso });
+  const advert = bumeranAdvert.safeParse({
+    ...value,
+    id: value.id ?? value.idAviso,
+    empresaConfidencial: value.empresa,
+  });
   if (!advert.success) return { kind: "rejected", reason: "a row that is not an advert", warnings: [] };
   return { kind: "posting", posting: toPosting(advert.data, source, base) };
 }

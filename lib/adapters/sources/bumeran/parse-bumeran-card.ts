@@ -1,6 +1,6 @@
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { readWorkplace } from "../parsing/employment-type";
-import { type PageNodes, type PageQuery, textOf } from "../parsing/open-page";
+import { type PageNodes, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { gapsOf } from "../parsing/posting-gaps";
 import { parseRelativeDate } from "../parsing/relative-date";
 import { readSpanishPay } from "../parsing/spanish-pay";
@@ -10,7 +10,7 @@ import { advertIdOf, advertUrl } from "./bumeran-sites";
 export type BumeranPage = { sourceId: string; base: string; currency: string | null; now: Date };
 
 const LINK = 'a[href*="/empleos/"]';
-const SHORT_TEXTS = "h3, h4, .empresa, .fecha, [class*='localidad']";
+const SHORT_TEXTS = "h3, h4, h5, .empresa, .fecha, [class*='localidad']";
 const AGE =
   /^(?:publicad[oa]|actualizad[oa]|nuevo)?\s*(?:hace\b|hoy\b|ayer\b|el \d)|^(?:publicad|actualizad)[oa]\b|^hace |^hoy|^ayer/i;
 const WORKPLACE = /^(?:presencial|remoto|h[ií]brido|teletrabajo|home office|presencial y remoto)$/i;
@@ -56,9 +56,15 @@ function readTexts($: PageQuery, card: PageNodes, title: string) {
   };
 }
 
+/** The first heading that is no date: older pages begin a card with the title, newer ones with the advert's age. */
+function titleOf(card: PageNodes): string | null {
+  const headings = [...textsOf(card.find("h2"), 300), ...textsOf(card.find("h3"), 300)];
+  return headings.find((text) => !AGE.test(text)) ?? null;
+}
+
 /** What one card of a list states of its advert. */
 export function readCard($: PageQuery, card: PageNodes, page: BumeranPage): ParseOutcome {
-  const title = textOf(card.find("h2"), 300) ?? textOf(card.find("h3"), 300);
+  const title = titleOf(card);
   const id = advertIdOf(card.attr("href"));
   if (title === null || id === null) return { kind: "rejected", reason: "a card without a title", warnings: [] };
   const texts = readTexts($, card, title);
