@@ -1,4 +1,5 @@
 import type { RunTrigger } from "@/lib/core/pipeline/run-report";
+import { resolveCompanies } from "@/lib/services/companies/resolve-companies";
 import type { Context } from "@/lib/services/context/context";
 import { embedPostings } from "@/lib/services/embeddings/embed-postings";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
@@ -17,7 +18,7 @@ import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 export type PipelineEnd = { complete: boolean };
 
 /**
- * The stages after absorbing, each picking up what is missing or out of date: put together, read, embed, count, match, trends. Stops
+ * The stages after absorbing, each picking up what is missing or out of date: put together, companies, read, embed, count, match, trends. Stops
  * between batches when the deadline has passed; the next call goes on. Without embedding, matches lack their semantic part.
  */
 export async function processPostings(
@@ -28,6 +29,7 @@ export async function processPostings(
 ): Promise<PipelineEnd> {
   const late = () => deadline !== null && ctx.wallNow() >= deadline;
   if (!(await dedupePostings(ctx, run, deadline)) || late()) return { complete: false };
+  if (!(await resolveCompanies(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
   const embedded = options.embed && (await embedPostings(ctx, run, deadline));
   if (late()) return { complete: false };
