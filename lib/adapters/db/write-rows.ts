@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "./client";
+import { storableJson } from "./storable-json";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -30,7 +31,7 @@ export async function writeRows(
       : Prisma.sql`DO UPDATE SET ${Prisma.join(conflict.update.map((column) => Prisma.sql`${quoted(column)} = EXCLUDED.${quoted(column)}`))}`;
   return tx.$executeRaw`
     INSERT INTO ${quoted(table)} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${JSON.stringify(rows)}::jsonb)
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${storableJson(rows)}::jsonb)
     ON CONFLICT (${key}) ${update}`;
 }
 
@@ -46,7 +47,7 @@ export async function updateRows(
   return tx.$executeRaw`
     UPDATE ${quoted(table)} AS t
     SET ${Prisma.join(set.map((column) => Prisma.sql`${quoted(column)} = r.${quoted(column)}`))}
-    FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${JSON.stringify(rows)}::jsonb) AS r
+    FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${storableJson(rows)}::jsonb) AS r
     WHERE ${Prisma.join(
       key.map((column) => Prisma.sql`t.${quoted(column)} = r.${quoted(column)}`),
       " AND ",

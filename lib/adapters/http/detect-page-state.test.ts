@@ -75,3 +75,9 @@ describe("what is not an advert", () => {
 test("fifty thousand nested elements neither overflow nor hang", () => {
   expect(detectPageState(`<title>x</title>${"<div>".repeat(50_000)}deep`, 200).state).toBe("ok");
 });
+
+test("a NUL in a title does not reach the words of the verdict", () => {
+  expect(detectPageState(body("", "Access denied\u0000 for you"), 200).reason).toBe(
+    'the page is titled "Access denied for you"',
+  );
+});

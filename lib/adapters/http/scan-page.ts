@@ -31,7 +31,8 @@ const HEADINGS = new Set(["h1", "h2", "h3", "figcaption"]);
 const NOTICE_CLASS = /closed|expired|alert|notice|caducad|finalizad/i;
 const CAPTCHA_WIDGET = /g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api|cf-turnstile|arkoselabs|geetest|captcha/i;
 
-const collapse = (text: string) => text.replace(/\s+/g, " ").trim();
+/** NUL, which no database keeps in a text, counts as white space. */
+const collapse = (text: string) => text.replace(/[\s\0]+/g, " ").trim();
 
 /** White space collapses while a text grows, lest the indentation of a page use up the room for its words. */
 function joined(text: string, data: string): string {
