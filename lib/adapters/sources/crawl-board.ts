@@ -41,6 +41,8 @@ export type BoardReader = {
   accept?: string;
   /** What a page of the list is asked with, where it answers to a POST only; null for a plain request. */
   postOf?: (listUrl: string) => PostBody | null;
+  /** Why an advert is no more whose page led to this address; null where the address is an advert's. */
+  goneAt?: (finalUrl: string) => string | null;
   /** Constant headers that the board's search asks for. */
   headersOf?: (url: string) => BoardHeaders | null;
   /** Why not even a list read to its end names every open advert of the board; absent where it does. */
@@ -119,7 +121,15 @@ async function fetchPage(walk: Walk, url: string, listingUrl: string | null): Pr
   const headers = stated ? { headers: stated } : {};
   const item = await fetchItem(context, config, { url, listingUrl, conditional: true, ...accept, ...post, ...headers });
   noteAnswer(walk, item);
-  return item;
+  return listingUrl === null ? item : checked(walk, item);
+}
+
+/** Some boards do not say that an advert is gone; they lead on to a list of others. */
+function checked({ reader }: Walk, item: FetchedItem): FetchedItem {
+  const reason = item.kind === "document" ? (reader.goneAt?.(item.finalUrl) ?? null) : null;
+  if (item.kind !== "document" || reason === null) return item;
+  const { url, listingUrl, provenance } = item;
+  return { kind: "failure", url, listingUrl, failure: "gone", reason, provenance };
 }
 
 /** A page without a single link or advert is an empty list only if it is a page: a shell, a wall or a notice is none. */

@@ -100,6 +100,57 @@ describe("a saved page", () => {
     });
   });
 
+  test("of a part of a list: employer and place are parted by line breaks, the country is that of the links", () => {
+    const [first, second] = parse(fixture("list-2023.html"));
+    expect(first).toMatchObject({
+      posting: {
+        externalId: "DDDD0000DDDD0000DDDD0000DDDD0001",
+        url: "https://mx.computrabajo.com/ofertas-de-trabajo/oferta-de-trabajo-de-sombrerera-en-puebla-DDDD0000DDDD0000DDDD0000DDDD0001",
+        title: "Sombrerera de fieltro",
+        company: "Importante empresa del sector",
+        location: "Puebla, Cholula",
+        postedAt: "2026-01-10",
+        employmentType: "full_time",
+        salary: { min: 9000, max: 9000, currency: "MXN", period: "month" },
+      },
+    });
+    expect(first?.kind === "posting" && first.posting.description).toMatch(/horma.*Requerimientos.*1 año/s);
+    expect(second).toMatchObject({
+      posting: { company: "Vapores S.A.", location: "Puebla, Atlixco", postedAt: "2026-01-09" },
+    });
+  });
+
+  test("of the same list without line breaks: a hidden employer still ends where its words do", () => {
+    const flat = fixture("list-2023.html").replace(/\s+/g, " ");
+    expect(parse(flat)).toMatchObject([
+      { posting: { company: "Importante empresa del sector", location: "Puebla, Cholula" } },
+      { posting: { company: "Vapores S.A.", location: "Puebla, Atlixco" } },
+    ]);
+  });
+
+  test("of a list whose class names have changed: age, employer and place are told by their form", () => {
+    const renamed = fixture("list.html").replace(/class="(?!logo|box_offer|js-o-link)[^"]*"/g, 'class="x1"');
+    expect(parse(renamed).slice(0, 2)).toMatchObject([
+      { posting: { company: "Hilos del Sur", location: "Oaxaca de Juárez, Oaxaca", postedAt: "2026-01-07" } },
+      { posting: { company: "Importante empresa del sector", location: "Puebla, Puebla", postedAt: null } },
+    ]);
+  });
+
+  test("of an advert without its own address: the id is the one that its buttons carry", () => {
+    const bare = fixture("advert.html").replace(/<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>/g, "");
+    const apply =
+      '<a data-href-offer-apply="https://candidato.co.computrabajo.com/match/?oi=EEEE0000EEEE0000EEEE0000EEEE0009&amp;p=4">';
+    const page = bare.replace(/<meta itemprop="url"[^>]*>/g, "").replace("<div div-link", `${apply}</a><div div-link`);
+    const within = page.replace(/(<div[^>]*div-link=['"]oferta['"][^>]*>)/, `$1${apply}</a>`);
+    expect(parse(within)[0]).toMatchObject({ posting: { externalId: "EEEE0000EEEE0000EEEE0000EEEE0009" } });
+  });
+
+  test("of a list under the address of an advert that is not on it: the advert is no more", () => {
+    const gone =
+      "https://mx.computrabajo.com/ofertas-de-trabajo/oferta-de-trabajo-de-x-FFFF0000FFFF0000FFFF0000FFFF0001";
+    expect(parse(fixture("list.html"), gone)).toMatchObject([{ kind: "page", outcome: "expired" }]);
+  });
+
   test("of a list in the older layout", () => {
     expect(parse(fixture("old-list.html"), "https://www.computrabajo.com.pe/ofertas-de-trabajo/?p=2")).toMatchObject([
       {
@@ -155,6 +206,25 @@ test("a crawl follows the list to its end and fetches each advert once", async (
   expect(items[2]).toMatchObject({ failure: "gone" });
   expect(items.at(-1)).toMatchObject({ complete: true, seen: 3 });
   expect(partial.at(-1)).toMatchObject({ complete: false, reasons: ["the cap on adverts was reached"] });
+});
+
+test("an advert whose address leads on to a list is gone", async () => {
+  const server = await startServer({
+    "/trabajo-de-tejedora": html(fixture("list-2023.html")),
+    "/ofertas-de-trabajo/oferta-de-trabajo-de-sombrerera-en-puebla-DDDD0000DDDD0000DDDD0000DDDD0001": answer(
+      "",
+      { location: "/trabajo-de-sombrerera" },
+      301,
+    ),
+    "/trabajo-de-sombrerera": html(fixture("list.html")),
+  });
+  const items = await crawl(server.origin, { maxItems: 1 });
+  await server.close();
+  expect(items[0]).toMatchObject({
+    kind: "failure",
+    failure: "gone",
+    reason: "the advert's address leads to a list",
+  });
 });
 
 test("a list that is blocked makes the crawl partial", async () => {

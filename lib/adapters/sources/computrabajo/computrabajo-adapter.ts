@@ -5,7 +5,7 @@ import { openPage, type PageQuery } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
 import { computrabajoParams, searchUrl } from "./computrabajo-params";
-import { siteOf } from "./computrabajo-url";
+import { siteOf, advertIdOf } from "./computrabajo-url";
 import { parseComputrabajo } from "./parse-computrabajo";
 import { cardUrl, listCards } from "./parse-computrabajo-card";
 
@@ -55,6 +55,7 @@ function crawlComputrabajo(context: CrawlContext, config: SourceConfig): AsyncIt
     maxPages: params.maxPages,
     maxItems: params.maxItems,
     accept: "text/html",
+    goneAt: (finalUrl) => (advertIdOf(finalUrl) === null ? "the advert's address leads to a list" : null),
   });
 }
 

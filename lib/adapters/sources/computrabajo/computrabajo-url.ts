@@ -35,3 +35,13 @@ export function advertUrl(href: string | null | undefined, base: string): string
   const url = new URL(absolute);
   return `${url.origin}${url.pathname.replace(/\/$/, "")}`;
 }
+
+/** The country whose site most of a page's own addresses name: what is left to go by in a part of a page. */
+export function countryOfLinks(html: string): LatamCountry | null {
+  const counts = new Map<LatamCountry, number>();
+  for (const [, host] of html.matchAll(/https?:\/\/(?:candidato\.)?([a-z0-9.-]{1,60}computrabajo[a-z.]{1,12})/g)) {
+    const country = countryOfHost(host ?? "");
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -29,7 +29,9 @@ export function hasAdvert($: PageQuery, body: string): boolean {
 
 /** The shown text and requirements, without keywords, buttons and the board's own boxes. */
 function readText($: PageQuery, scope: PageNodes): string | null {
-  const start = scope.find(TEXT_START).first();
+  const found = scope.find(TEXT_START).first();
+  // Older panels have no name for their text: it stands after the labels.
+  const start = found.length > 0 ? found : scope.find(".fs14 ~ div.fs16").first();
   if (start.length === 0) return null;
   const parts: string[] = [];
   for (let part = start; part.length > 0 && parts.length < MAX_PARTS; part = part.next()) {
@@ -84,6 +86,16 @@ function ownUrl($: PageQuery, page: BoardPage): string | null {
   return hrefs.flatMap((href) => advertUrl(href, page.base) ?? [])[0] ?? null;
 }
 
+/** The id that the buttons of an advert carry, to apply for it or to keep it. */
+function idOfButtons($: PageQuery, scope: PageNodes): string | null {
+  const carriers = scope.find("[data-oi], [data-href-offer-apply]").toArray().slice(0, 50);
+  const ids = carriers.flatMap((node) => {
+    const { "data-oi": own, "data-href-offer-apply": link } = $(node).attr() ?? {};
+    return toAdvertId(own) ?? toAdvertId(/[?&]oi=([0-9A-F]{16,40})/i.exec(link ?? "")?.[1]) ?? [];
+  });
+  return ids[0] ?? null;
+}
+
 /** Reads an advert's own page; `stated` is the address that somebody states for it. */
 export function readAdvert($: PageQuery, body: string, page: BoardPage, stated: string | null): ParseOutcome {
   const url = advertUrl(stated, page.base) ?? ownUrl($, page) ?? toHttpUrl(stated, null);
@@ -100,7 +112,11 @@ export function readAdvert($: PageQuery, body: string, page: BoardPage, stated: 
   const company = data?.company ?? header.company;
   const posting: ParsedPosting = {
     source: page.sourceId,
-    externalId: advertIdOf(url) ?? dataId ?? sha256(url ?? `${title}\n${company ?? ""}`),
+    externalId:
+      advertIdOf(url) ??
+      idOfButtons($, offer.length > 0 ? offer : $("main, body").first()) ??
+      dataId ??
+      sha256(url ?? `${title}\n${company ?? ""}`),
     url: url ?? data?.url ?? null,
     title,
     company,
@@ -129,8 +145,8 @@ export function readPanel(
   ParsedPosting,
   "externalId" | "description" | "descriptionFormat" | "employmentType" | "workplace" | "salary"
 > | null {
-  const panel = $("[data-offers-grid-detail-container][data-id]").first();
-  const id = toAdvertId(panel.attr("data-id"));
+  const panel = $("[data-offers-grid-detail-container]").first();
+  const id = toAdvertId(panel.attr("data-id")) ?? idOfButtons($, panel);
   const text = id === null ? null : readText($, panel);
   if (id === null || text === null) return null;
   const { salary, employmentType, workplace } = readTags($, panel, page.currency);

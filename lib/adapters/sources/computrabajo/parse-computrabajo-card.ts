@@ -44,32 +44,69 @@ function lineOf(line: PageNodes): string {
   return (textOf(copy, 300) ?? "").replace(/^\d[.,]\d\s+/, "");
 }
 
-/** The employer and the place stand in lines of their own, or in one line with " - " between them. */
-function readLines($: PageQuery, card: PageNodes): { company: string | null; location: string | null } {
-  const linked = card.find(COMPANY_LINK).first();
-  const lines = card
-    .find("p.fs16, .lT")
+/** How the board writes an advert's age: "Hace 3 días", "Ayer", "Más de 30 días", "24 de abril". */
+const AGE = /^(?:hace\b|hoy\b|ayer\b|m[aá]s de \d|\d{1,2} de [a-z])/i;
+
+/** What the board shows in the place of an employer's name. */
+const ANONYMOUS = /^(?:importante empresa(?: del sector)?|empresa (?:confidencial|an[oó]nima)|confidencial)(?=\s|$)/i;
+type Lines = { company: string | null; location: string | null };
+
+/** The lines of source text in one element: older cards part the employer from the place by a line break alone. */
+function sourceLines(line: PageNodes): string[] {
+  const copy = line.clone();
+  copy.find(NOISE).remove();
+  const lines = copy.text().slice(0, 2000).split("\n");
+  return lines.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text !== "" && !isRating(text));
+}
+
+/** Employer and place in one line: "Empresa - Ciudad, Departamento", or parted by a line break, or by the words for a hidden employer. */
+function splitLine(line: PageNodes): Lines {
+  const whole = lineOf(line);
+  const cut = whole.lastIndexOf(" - ");
+  if (cut >= 0) return { company: whole.slice(0, cut).trim() || null, location: whole.slice(cut + 3).trim() || null };
+  const [first, ...rest] = sourceLines(line);
+  const last = rest.at(-1);
+  if (first !== undefined && last !== undefined) return { company: first, location: last };
+  const hidden = ANONYMOUS.exec(whole)?.[0] ?? null;
+  if (hidden === null) return { company: whole || null, location: null };
+  return { company: hidden, location: whole.slice(hidden.length).trim() || null };
+}
+
+/** What is left of a line beside the employer's name: no rating, no dashes. */
+function besides(line: string, company: string): string | null {
+  const rest = line.replace(company, "").replace(/^[\s–-]*(?:\d[.,]\d(?=\s|$))?[\s–-]*|[\s–-]+$/g, "");
+  return rest === "" ? null : rest;
+}
+
+/** Neither a text nor an age: what a card without the board's own names may hold in lines. */
+function isShort(line: PageNodes): boolean {
+  const text = textOf(line, 200) ?? "";
+  return text.length < 120 && !AGE.test(text);
+}
+
+/** The employer and the place stand in lines of their own, or in one line. */
+function readLines($: PageQuery, card: PageNodes): Lines {
+  const stated = textOf(card.find(COMPANY_LINK).first(), 300);
+  const named = card.find("p.fs16, .lT");
+  const lines = (named.length > 0 ? named : card.find("p").filter((_, node) => isShort($(node))))
     .toArray()
     .map((node) => $(node))
     .filter((line) => !isRating(lineOf(line)) && lineOf(line) !== "" && !line.is(".t_word_wrap"));
-  const [first, second] = lines.map(lineOf);
-  const stated = textOf(linked, 300);
+  const [first, second] = lines;
   const known = textsOf(card.find("[itemprop='addressLocality'], [itemprop='addressRegion'], a[href*='/empleos-en-']"));
   const place = known.length === 0 ? null : known.join(", ");
-  if (second !== undefined) return { company: stated ?? first ?? null, location: place ?? second };
-  const whole = first ?? "";
-  if (stated !== null) {
-    const rest = whole.replace(stated, "").replace(/^[\s–-]+|[\s–-]+$/g, "");
-    return { company: stated, location: place ?? (rest === "" ? null : rest) };
-  }
-  const cut = whole.lastIndexOf(" - ");
-  const location = cut < 0 ? null : whole.slice(cut + 3).trim();
-  return { company: (cut < 0 ? whole : whole.slice(0, cut)).trim() || null, location: place ?? location };
+  if (first === undefined) return { company: stated, location: place };
+  if (second !== undefined) return { company: stated ?? lineOf(first), location: place ?? lineOf(second) };
+  if (stated !== null) return { company: stated, location: place ?? besides(lineOf(first), stated) };
+  const split = splitLine(first);
+  return { company: split.company, location: place ?? split.location };
 }
 
 /** The shown words about the advert's age, and the day they mean. */
 export function readAge(scope: PageNodes, now: Date): { words: string | null; postedAt: string | null } {
-  const texts = textsOf(scope.find(".fc_aux, .dO, .fc80, time"), 120).filter((text) => text.length < 70);
+  const named = textsOf(scope.find(".fc_aux, .dO, .fc80, time"), 120);
+  const shown = named.length > 0 ? named : textsOf(scope.find("p"), 120).filter((text) => AGE.test(text));
+  const texts = shown.filter((text) => text.length < 70);
   const dated = texts.findLast((text) => parseRelativeDate(text, now) !== null);
   const words = dated ?? texts.findLast((text) => /hace|hoy|ayer|\d+ de /i.test(text)) ?? null;
   return { words, postedAt: dated === undefined ? null : parseRelativeDate(dated, now) };

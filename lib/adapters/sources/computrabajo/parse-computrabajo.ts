@@ -1,10 +1,10 @@
 import { pageUrlsOf } from "../jsonld/page-url";
 import { readPage } from "../jsonld/read-page";
-import { currencyOf } from "../parsing/latam-countries";
+import { currencyOf, isLatamCountry } from "../parsing/latam-countries";
 import { openPage, type PageQuery, unreadPage } from "../parsing/open-page";
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
 import type { ParseOutcome, RawInput } from "../source-adapter";
-import { advertIdOf, countryOfHost, siteOf } from "./computrabajo-url";
+import { advertIdOf, countryOfHost, countryOfLinks, siteOf } from "./computrabajo-url";
 import { hasAdvert, readAdvert, readPanel } from "./parse-computrabajo-advert";
 import { type BoardPage, listCards, readCard } from "./parse-computrabajo-card";
 
@@ -21,10 +21,11 @@ function boardPage($: PageQuery, raw: RawInput): BoardPage {
   const pages = [urls.canonical, urls.og, host, base].flatMap((href) =>
     typeof href === "string" && URL.canParse(href) ? (countryOfHost(new URL(href).hostname) ?? []) : [],
   );
+  const country = pages[0] ?? countryOfLinks(raw.body) ?? language;
   return {
     sourceId: raw.sourceId,
-    base: base ?? siteOf(pages[0] ?? "co"),
-    currency: currencyOf(pages[0] ?? language),
+    base: base ?? siteOf(country !== null && isLatamCountry(country) ? country : "co"),
+    currency: currencyOf(country),
     now: raw.now,
   };
 }
@@ -67,12 +68,15 @@ export function parseComputrabajo(raw: RawInput): ParseOutcome[] {
   const page = boardPage($, raw);
   const cards = listCards($);
   const isAdvert = hasAdvert($, raw.body);
+  const asked = raw.url ?? raw.fetchedUrl ?? null;
+  const askedId = advertIdOf(asked);
+  if (cards.length > 0 && !isAdvert && askedId !== null && !raw.body.toUpperCase().includes(askedId))
+    return [{ kind: "page", outcome: "expired", reason: "the advert's address leads to a list without it" }];
   if (cards.length > 0 && !isAdvert)
     return withPanel($, page, dropRepeats(cards.map((card) => readCard($, card, page))));
   const state = detectPageState(raw.body, 200);
   if (state.state === "expired") return [{ kind: "page", outcome: "expired", reason: state.reason }];
   if (isAdvert) return [readAdvert($, raw.body, page, raw.url ?? raw.fetchedUrl ?? null)];
-  const asked = raw.url ?? raw.fetchedUrl ?? null;
-  if (advertIdOf(asked) === null && NO_RESULTS.test($("main, body").first().text().slice(0, 20_000))) return [];
+  if (askedId === null && NO_RESULTS.test($("main, body").first().text().slice(0, 20_000))) return [];
   return [unreadPage(raw.body, "the page has neither an advert nor a list of them")];
 }
