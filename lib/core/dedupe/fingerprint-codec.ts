@@ -4,8 +4,7 @@ import { FINGERPRINT_VERSION, type Fingerprint } from "./dedupe-types";
 import { MAX_SHINGLES } from "./text-shingles";
 
 const words = z.array(z.string());
-const stored = z.object({
-  version: z.literal(FINGERPRINT_VERSION),
+const fields = z.object({
   id: z.string(),
   sourceId: z.string(),
   externalId: z.string().nullable(),
@@ -29,6 +28,7 @@ const stored = z.object({
   shingles: z.base64().max(Math.ceil((MAX_SHINGLES * 4) / 3) * 4),
   sampled: z.number().gt(0).max(1),
 });
+const stored = fields.extend({ version: z.literal(FINGERPRINT_VERSION) });
 
 /** A fingerprint as JSON; `keys` are stored beside it. Shingles are unsigned 32-bit little-endian numbers in base64. */
 export type StoredFingerprint = z.output<typeof stored>;
@@ -55,5 +55,6 @@ export function encodeFingerprint(print: Fingerprint): StoredFingerprint {
 export function decodeFingerprint(data: unknown, keys: readonly string[]): Fingerprint | null {
   const parsed = stored.safeParse(data);
   if (!parsed.success) return null;
-  return { ...parsed.data, shingles: unpackNumbers(parsed.data.shingles), keys: [...keys] };
+  const print = fields.parse(parsed.data);
+  return { ...print, shingles: unpackNumbers(print.shingles), keys: [...keys] };
 }

@@ -8,22 +8,29 @@ import { canonicalUrl } from "./canonical-url";
 import type { DedupeInput, Fingerprint } from "./dedupe-types";
 import { foldPlaces } from "./fold-places";
 import { foldTitle } from "./fold-title";
-import { readFigures } from "./read-figures";
+import { numericLines, readFigures } from "./read-figures";
 import { readRequisitions } from "./read-requisitions";
-import { CRITERIA_TAIL, stripBoilerplate } from "./strip-boilerplate";
+import { stripBoilerplate, withoutCriteria } from "./strip-boilerplate";
 import { bandKeys } from "./text-bands";
 import { shinglesOf, wordHash, wordHashes } from "./text-shingles";
 
 /** Boards lose line ends: "…los resultadosResponsabilidades", "descriptionBetter". */
-const GLUED = /([a-zà-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])/g;
+const GLUED = /[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ]{2}.)(?=[a-zà-öø-ÿ])/g;
 /** Without one of these no text states a level; the search for phrases costs much more. */
-const LEVEL_WORD = /\b(?:senior|semi|ssr|sr|junior|jr|trainee|interm|mid|entry|intern|pasant|practicant|becari|recien)/;
+const LEVEL_WORDS =
+  "senior,ssr, sr,junior, jr,trainee,entry level,entry-level,mid level,mid-level,middle,intermedi,practicante,pasantia,becari,internship,recien ".split(
+    ",",
+  );
 const NOT_WORD = /[^a-z0-9\u00c0-\uffff]+/g;
 const EMPTY: Field = { field: "title", text: "", fold: foldText("") };
 const NO_WORDS: ReadonlySet<number> = new Set();
 
 function asField(field: Field["field"], text: string): Field {
   return { field, text, fold: foldText(text) };
+}
+
+function saysLevel(folded: string): boolean {
+  return LEVEL_WORDS.some((word) => folded.includes(word));
 }
 
 function levelOf(title: Field, text: Field): Seniority | null {
@@ -56,7 +63,7 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
   const places = foldPlaces(advert.location);
   const placeWords = new Set(places.words);
   const title = asField("title", advert.title);
-  const text = asField("text", advert.text.replace(GLUED, "$1 ").replace(CRITERIA_TAIL, ""));
+  const text = asField("text", withoutCriteria(advert.text).replace(GLUED, " $&"));
   const seniority = levelOf(title, EMPTY);
   const told = foldTitle(advert.title, { company, placeWords });
   const left = places.words.length === 0 ? NO_WORDS : new Set(places.words.map(wordHash));
@@ -75,9 +82,9 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
     placeWords: places.words,
     isRemote: advert.workplace === "remote" || places.isRemote,
     seniority,
-    textSeniority: seniority === null && LEVEL_WORD.test(text.fold.folded) ? levelOf(EMPTY, text) : null,
+    textSeniority: seniority === null && saysLevel(text.fold.folded) ? levelOf(EMPTY, text) : null,
     grades: told.grades,
-    requisitions: readRequisitions(`${title.fold.folded}\n${text.fold.folded}`),
+    requisitions: readRequisitions(`${title.fold.folded}\n${numericLines(text.fold.folded)}`),
     terms: told.terms,
     figures: readFigures(text.fold.folded),
     lang: advert.lang ?? "und",

@@ -53,23 +53,42 @@ function toClock(words: string): string {
   return (digits.length <= 2 ? `${digits}00` : digits).padStart(4, "0");
 }
 
-/**
- * Figures of a folded text that say what is asked: "years:3" for each number of years, "hours:20" for hours a week, "times:0900-1800" for
- * times of work, "contract:temp" for a stated kind of contract; sorted.
- */
-export function readFigures(folded: string): string[] {
-  const figures = new Set<string>();
-  for (const { groups } of folded.matchAll(YEARS)) {
+const YEAR_UNIT = /years?|yrs?|anos?/g;
+/** The longest words before the unit that still belong to the number: "at least five (5) or more full ". */
+const BEFORE_UNIT = 40;
+
+function readYears(folded: string, figures: Set<string>): void {
+  for (const unit of folded.matchAll(YEAR_UNIT)) {
+    const around = folded.slice(Math.max(0, unit.index - BEFORE_UNIT), unit.index + unit[0].length + 1);
+    const groups = Array.from(around.matchAll(YEARS)).at(-1)?.groups;
     for (const word of [groups?.["low"], groups?.["high"]]) {
       const years = toNumber(word ?? "0");
       // Eighteen years and more are the company's age, or the candidate's.
       if (years > 0 && years < 18) figures.add(`years:${years}`);
     }
   }
-  for (const { groups } of folded.matchAll(HOURS)) figures.add(`hours:${groups?.["hours"] ?? ""}`);
-  for (const { groups } of folded.matchAll(TIMES))
+}
+
+/** The lines that hold a digit: the others have no figure, and looking is what costs. */
+export function numericLines(folded: string): string {
+  return folded
+    .split("\n")
+    .filter((line) => /\d/.test(line))
+    .join("\n");
+}
+
+/**
+ * Figures of a folded text that say what is asked: "years:3" for each number of years, "hours:20" for hours a week, "times:0900-1800" for
+ * times of work, "pay:18" for pay by the hour, "contract:temp" for a stated kind of contract; sorted.
+ */
+export function readFigures(folded: string): string[] {
+  const figures = new Set<string>();
+  readYears(folded, figures);
+  const numeric = numericLines(folded);
+  for (const { groups } of numeric.matchAll(HOURS)) figures.add(`hours:${Number(groups?.["hours"])}`);
+  for (const { groups } of numeric.matchAll(TIMES))
     figures.add(`times:${toClock(groups?.["from"] ?? "")}-${toClock(groups?.["to"] ?? "")}`);
-  for (const { groups } of folded.matchAll(HOURLY_PAY))
+  for (const { groups } of numeric.matchAll(HOURLY_PAY))
     figures.add(`pay:${Number((groups?.["pay"] ?? "").replace(",", "."))}`);
   for (const { groups } of folded.matchAll(CONTRACT)) figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
   return [...figures].sort().slice(0, MAX_FIGURES);

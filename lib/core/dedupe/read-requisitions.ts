@@ -7,13 +7,18 @@ const STATED = new RegExp(
 const DATE_LIKE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d{2}$/u;
 const MAX_CODES = 4;
 
+/** A piece of a text keeps the whole text in memory as long as it lives; this one stands alone. */
+function copyOf(piece: string): string {
+  return Buffer.from(piece, "latin1").toString("latin1");
+}
+
 /** Requisition, reference and vacancy numbers that a folded title or text states, without signs, sorted. */
 export function readRequisitions(folded: string): string[] {
   const codes = new Set<string>();
   for (const found of folded.matchAll(STATED)) {
     const code = found.groups?.["code"] ?? "";
     const bare = code.replace(/[^a-z0-9]/gu, "").replace(/^0+(?=\d)/u, "");
-    if (!DATE_LIKE.test(code) && /\d{3}/u.test(bare)) codes.add(bare);
+    if (!DATE_LIKE.test(code) && /\d{3}/u.test(bare)) codes.add(copyOf(bare));
     if (codes.size >= MAX_CODES) break;
   }
   return [...codes].sort();

@@ -10,8 +10,18 @@ const LONGEST_HEADING = 60;
 const STOCK =
   /equal opportunit|equal employment|\beeo\b|affirmative action|regardless of (?:race|age|gender|sex)|without regard to|sexual orientation|orientacion sexual|gender identity|identidad de genero|protected veteran|reasonable (?:accommodation|adjustment)|igualdad de oportunidades|no discrimina|sin discriminacion|ley 25\.?326|proteccion de datos|datos personales|privacy (?:policy|notice)|politica de privacidad|powered by|background check|drug[- ]free|e-verify|apply (?:now|today|online)|click (?:the )?(?:apply|here)|postula(?:te)? (?:ahora|aqui|ya)|envia(?:r|nos)? (?:tu )?(?:cv|curriculum|hoja de vida)|back to last search|easy apply|posted by/u;
 /** What LinkedIn's pages put behind each text: the board's own guesses at level and kind. */
-export const CRITERIA_TAIL =
-  /\s*(?:seniority level|nivel de antiguedad)\b[^]{0,60}?(?:employment type|tipo de empleo)[^]{0,400}$/iu;
+const CRITERIA = ["Seniority level", "Nivel de antigüedad"];
+const EMPLOYMENT = /^.{15,90}(?:Employment type|Tipo de empleo)/su;
+const LONGEST_CRITERIA = 500;
+
+/** The text without the board's list of criteria at its end. */
+export function withoutCriteria(text: string): string {
+  for (const name of CRITERIA) {
+    const at = text.lastIndexOf(name);
+    if (at >= 0 && text.length - at <= LONGEST_CRITERIA && EMPLOYMENT.test(text.slice(at))) return text.slice(0, at);
+  }
+  return text;
+}
 
 function isHeading(line: string): boolean {
   return line.length <= LONGEST_HEADING && !/[.;,]$/u.test(line);
