@@ -230,3 +230,38 @@ test("where robots.txt disallows, nothing is fetched and the outcome is disallow
   ]);
   expect(server.log.map((line) => line.path)).toEqual(["/robots.txt"]);
 });
+
+test("a page of 2020 in another language: no link to the employer, an age and a kind of employment in its words", () => {
+  const page = `<section class="topcard"><a href="https://cz.linkedin.com/jobs/view/svitilnik-at-maják-2250000001?trk=public_jobs_topcard_title"><h2 class="topcard__title">Svítilník</h2></a>
+    <h3 class="topcard__flavor-row"><span class="topcard__flavor">Maják Sever</span><span class="topcard__flavor topcard__flavor--bullet">Praha 4</span></h3>
+    <h3 class="topcard__flavor-row"><span class="topcard__flavor--metadata posted-time-ago__text">Před 2 týdny</span>
+    <figure class="topcard__flavor--metadata topcard__flavor--bullet num-applicants__figure"><figcaption class="num-applicants__caption">Buďte mezi prvními</figcaption></figure></h3></section>
+    <section class="description"><div class="show-more-less-html__markup">Hlídá světlo.<ul><li>Denně</li></ul></div>
+    <ul class="job-criteria__list"><li class="job-criteria__item"><h3 class="job-criteria__subheader">Úroveň pracovních zkušeností</h3><span class="job-criteria__text">Nástupní úroveň</span></li>
+    <li class="job-criteria__item"><h3 class="job-criteria__subheader">Druh zaměstnání</h3><span class="job-criteria__text">Částečný úvazek</span></li></ul></section>
+    <code id="decoratedJobPostingId" style="display: none;"><!--"2250000001"--></code>`;
+  expect(parse(page)).toMatchObject([
+    {
+      posting: {
+        externalId: "2250000001",
+        title: "Svítilník",
+        company: "Maják Sever",
+        location: "Praha 4",
+        postedAt: "2025-12-27",
+        employmentType: "part_time",
+        tags: ["Nástupní úroveň"],
+        warnings: ['postedAt is worked out from "Před 2 týdny".'],
+      },
+    },
+  ]);
+});
+
+test("a page whose class names are not known is read from its data; without data, adverts beside it are not taken for a list", () => {
+  const renamed = fixture("job.html").replace(/(top-card|topcard)/g, "zz");
+  expect(parse(renamed)).toMatchObject([
+    { posting: { externalId: "4100000001", title: "Lamp Keeper", company: "Faro Norte" } },
+  ]);
+  const beside = '<ul><li class="base-card" data-entity-urn="urn:li:jobPosting:4100000009"><h3>Other</h3></li></ul>';
+  const closed = fixture("expired.html").replace(/(top-card|topcard|closed-job)/g, "zz");
+  expect(parse(closed.replace("</body>", `${beside}</body>`))).toMatchObject([{ kind: "page", outcome: "expired" }]);
+});

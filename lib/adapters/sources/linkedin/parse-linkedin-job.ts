@@ -20,10 +20,10 @@ const COMPANY =
 const DESCRIPTION = [".show-more-less-html__markup", ".description__text", ".jobs-description__content"];
 const CRITERIA = ".description__job-criteria-item, .job-criteria__item";
 const CLOSED = '.closed-job, [class*="closed-job__"]';
-const CLOSED_WORDS =
+export const CLOSED_WORDS =
   /no longer accepting applications|ya no (?:se )?acepta[n]? (?:solicitudes|postulaciones)|nimmt keine bewerbungen/i;
-const SENIORITY_HEADING = /seniority|antig[uü]edad|nivel|experien|senior/i;
-const TYPE_HEADING = /employment|empleo|contrat|tipo/i;
+const SENIORITY_HEADING = /seniority|antig[uü]edad|n[ií]vel|experien|senior|karriere|hiérarchi|úroveň/i;
+const TYPE_HEADING = /employment|empleo|emprego|contrat|tipo|druh|beschäftigung/i;
 const WORKPLACE_HEADING = /workplace|work ?place|modalidad|ubicaci[oó]n/i;
 
 type Criterion = { heading: string; value: string };
@@ -36,6 +36,11 @@ export function isClosed($: PageQuery): boolean {
 
 export function hasAdvert($: PageQuery): boolean {
   return textOf($(TITLE)) !== null;
+}
+
+/** The page's own JobPosting data; adverts beside it have none. */
+export function hasData(body: string): boolean {
+  return readPage(body).blocks.some((block) => findNodes(block, "JobPosting").length > 0);
 }
 
 function readCriteria($: PageQuery): Criterion[] {
@@ -101,12 +106,13 @@ function readLocation(card: PageNodes): string | null {
 /** Reads an advert's page, or the fragment of it that guests are given. */
 export function readLinkedInJob($: PageQuery, raw: RawInput): ParseOutcome {
   const card = $(TOP_CARD).first();
-  const title = textOf($(TITLE));
-  if (title === null) return { kind: "rejected", reason: "an advert without a title", warnings: [] };
+  const shown = textOf($(TITLE));
   const { id, url } = readIdentity($, raw);
   const node = readPage(raw.body).blocks.flatMap((block) => findNodes(block, "JobPosting"))[0];
   const data =
-    node === undefined ? null : readJobPosting(node, { source: raw.sourceId, url, alone: true, heading: title });
+    node === undefined ? null : readJobPosting(node, { source: raw.sourceId, url, alone: true, heading: shown });
+  const title = shown ?? data?.title ?? null;
+  if (title === null) return { kind: "rejected", reason: "an advert without a title", warnings: [] };
   const criteria = readCriteria($);
   const ago = textOf(card.find('[class*="posted-time-ago"], .topcard__flavor--metadata:not(figure)'));
   const postedAt = data?.postedAt ?? (ago === null ? null : parseRelativeDate(ago, raw.now));

@@ -1,8 +1,8 @@
-import { openPage, unreadPage } from "../parsing/open-page";
+import { openPage, type PageQuery, textOf, unreadPage } from "../parsing/open-page";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertIdOf } from "./linkedin-url";
 import { listCards, readCard } from "./parse-linkedin-card";
-import { hasAdvert, isClosed, readLinkedInJob } from "./parse-linkedin-job";
+import { CLOSED_WORDS, hasAdvert, hasData, isClosed, readLinkedInJob } from "./parse-linkedin-job";
 
 /** The page to which the board leads on from an advert that is no more. */
 const EXPIRED_ADDRESS = /expired_jd_redirect|trk=[^&]*expired/;
@@ -16,6 +16,22 @@ function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
     seen.add(outcome.posting.externalId);
     return isNew;
   });
+}
+
+const CLOSED_OUTCOME: ParseOutcome = {
+  kind: "page",
+  outcome: "expired",
+  reason: "the advert takes no more applications",
+};
+
+/** Whether a page with cards is that of an advert that is over, whose name for its own title is not known: the notice stands apart from the cards. */
+function saysClosed($: PageQuery): boolean {
+  const own = $('link[rel="canonical"], meta[property="og:url"]').first();
+  if (advertIdOf(own.attr("href") ?? own.attr("content") ?? null) === null) return false;
+  return $("figcaption, [role=alert]")
+    .toArray()
+    .map((node) => $(node))
+    .some((node) => node.closest("li").length === 0 && CLOSED_WORDS.test(textOf(node, 200) ?? ""));
 }
 
 /** The board answers with nothing, or with empty comments, where a search has no further adverts. */
@@ -41,10 +57,12 @@ export function parseLinkedIn(raw: RawInput): ParseOutcome[] {
   const $ = openPage(raw.body);
   if ($ === null) return [{ kind: "page", outcome: "broken", reason: "the page is nested too deep" }];
   const cards = listCards($);
-  const isList = cards.length > 0 && ($(LIST).length > 0 || !hasAdvert($));
+  const isAdvert = hasAdvert($) || hasData(raw.body);
+  const isList = cards.length > 0 && ($(LIST).length > 0 || !isAdvert);
+  if (isList && saysClosed($)) return [CLOSED_OUTCOME];
   if (isList) return dropRepeats(cards.map((card) => readCard(card, raw)));
-  if (isClosed($)) return [{ kind: "page", outcome: "expired", reason: "the advert takes no more applications" }];
-  if (hasAdvert($)) return [readLinkedInJob($, raw)];
+  if (isClosed($)) return [CLOSED_OUTCOME];
+  if (isAdvert) return [readLinkedInJob($, raw)];
   if ($('.no-results, [class*="no-results"]').length > 0) return [];
   return [unreadPage(raw.body, "the page has neither an advert nor a list of them")];
 }

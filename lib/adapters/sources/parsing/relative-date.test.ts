@@ -40,12 +40,29 @@ test.each([
   ["Publicado 25 Mar 2024 ", "2024-03-25"],
   ["Posted on March 5, 2025", "2025-03-05"],
   ["2025-03-05T10:00:00Z", "2025-03-05"],
+  ["Před 2 týdny", "2025-12-27"],
+  ["Před měsícem", "2025-12-10"],
+  ["Před 1 dnem", "2026-01-09"],
+  ["vor 3 Tagen", "2026-01-07"],
+  ["vor einer Woche", "2026-01-03"],
+  ["il y a 5 heures", "2026-01-10"],
+  ["Il y a une semaine", "2026-01-03"],
+  ["Há 2 semanas", "2025-12-27"],
+  ["há um mês", "2025-12-10"],
+  ["2 giorni fa", "2026-01-08"],
+  ["Ontem", "2026-01-09"],
+  ["Hoje", "2026-01-10"],
 ])("%j is %s", (text, day) => {
   expect(parseRelativeDate(text, now)).toBe(day);
 });
 
 test.each([
   "Publicado hace más de 30 días",
+  "Há mais de 30 dias",
+  "vor mehr als 30 Tagen",
+  "il y a plus de 30 jours",
+  "vor Ort",
+  "fa caldo",
   "Hace mas de un mes",
   "30+ days ago",
   "Hace 30+ días",

@@ -1,6 +1,5 @@
+import { type AgoUnit as Unit, readForeignAgo } from "./foreign-ago";
 import { parseStatedDate } from "./stated-date";
-
-type Unit = "minute" | "hour" | "day" | "week" | "month" | "year";
 
 const MAX_CHARS = 120;
 const MAX_YEARS = 20;
@@ -45,7 +44,7 @@ const AGO = new RegExp(`(?<![a-z0-9.,])(?:(\\d{1,4})(\\+?) ?|(${COUNT}) )([a-z]{
 /** "10 ago." and "10 de ago" are days of August. */
 const SAYS_AGO = /\bhace\b|(?<!\bde)(?<=[a-z]) ago\b/;
 /** Only a bound is stated, such as "hace más de 30 días" or "30+ days ago". */
-const MORE_THAN = /\bmas de\b|\bmore than\b|\bover\b|\bat least\b|>/;
+const MORE_THAN = /\bmas de\b|\bmais de\b|\bmore than\b|\bover\b|\bat least\b|>/;
 const FUTURE = /\b(?:en|in|dentro de|within|quedan?|faltan?|left|remaining|vence|cierra|expires?|closes?)\b/;
 const MONTH_NAMES =
   "jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic|january|enero|february|febrero|march|marzo|april|abril|mayo|june|junio|july|julio|august|agosto|september|septiembre|setiembre|october|octubre|november|noviembre|december|diciembre|sept";
@@ -112,7 +111,7 @@ function fromMonthName(text: string, now: Date): string | null {
 
 /**
  * The day that relative words in Spanish or English mean, as `YYYY-MM-DD` in UTC: "hace 3 días", "Ayer", "2w", "30 minutes ago",
- * "12 dic."; also whole dates in words. Null where the words only bound it ("hace más de 30 días", "30+ days ago"), where
+ * "12 dic.", and the ages of a few other languages; also whole dates in words. Null where the words only bound it ("hace más de 30 días", "30+ days ago"), where
  * they speak of the future, and where they are no date.
  */
 export function parseRelativeDate(text: string, now: Date): string | null {
@@ -126,6 +125,8 @@ export function parseRelativeDate(text: string, now: Date): string | null {
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim();
+  const foreign = readForeignAgo(plain);
+  if (foreign !== null) return before(now, foreign.count, foreign.unit);
   const isAgo = SAYS_AGO.test(plain);
   if (!isAgo && FUTURE.test(plain)) return null;
   return (

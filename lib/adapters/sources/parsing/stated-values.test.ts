@@ -97,6 +97,12 @@ test("employment types and workplaces are read from codes, words and URLs in bot
   ]);
   expect(readEmploymentTypes("Tiempo completo, Contrato por obra")).toEqual(["full_time", "contract"]);
   expect(readEmploymentTypes("INTERN")).toEqual(["internship"]);
+  expect(
+    ["Částečný úvazek", "Plný úvazek", "Vollzeit", "Temps plein", "Tempo integral", "Estágio", "Stage"].map(
+      (word) => readEmploymentTypes(word)[0],
+    ),
+  ).toEqual(["part_time", "full_time", "full_time", "full_time", "full_time", "internship", "internship"]);
+  expect(readEmploymentTypes("Early stage startup")).toEqual([]);
   expect(readEmploymentTypes({ a: 1 })).toEqual([]);
   expect(["TELECOMMUTE", "Híbrido", "Presencial", "", undefined].map(readWorkplace)).toEqual([
     "remote",
