@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createHostLanes, type Politeness, sleepFor } from "./host-lanes";
+import { createHostLanes, type Politeness, type SharedTurns, sleepFor } from "./host-lanes";
 
 function aClock(random = 0, globalPerSecond?: number) {
   let now = 1_000_000;
@@ -38,7 +38,7 @@ test("the global rate holds across hosts", async () => {
 
 test("a paused host is not asked before its time, and a wait beyond the limit is handed back", async () => {
   const { lanes, run, now } = aClock();
-  lanes.pause("a", now() + 5000);
+  await lanes.pause("a", now() + 5000);
   expect(await run("a", slow, 4000, () => Promise.resolve(1))).toEqual({
     kind: "too_long",
     waitMs: 5000,
@@ -99,7 +99,7 @@ test("a rest that begins while a request waits for its turn is kept by that requ
   const lanes = createHostLanes({
     now: () => new Date(now),
     sleep: (ms) => {
-      if (now === 0) lanes.pause("a", 5000);
+      if (now === 0) void lanes.pause("a", 5000);
       now += ms;
       return Promise.resolve();
     },
@@ -108,6 +108,61 @@ test("a rest that begins while a request waits for its turn is kept by that requ
   await lanes.run(request, () => Promise.resolve());
   const turn = await lanes.run(request, () => Promise.resolve(now));
   expect(turn).toMatchObject({ value: 5000, waits: { spacing: 1000, host_rest: 4000 } });
+});
+
+/** Two processes on one clock that share the turns at hosts; each sleep lets the time pass. */
+function twoProcesses() {
+  let now = 0;
+  const starts: number[] = [];
+  const hosts = new Map<string, { lastAt: number; until: number; isRest: boolean }>();
+  const shared: SharedTurns = {
+    take: (host, intervalMs) => {
+      const { lastAt, until, isRest } = hosts.get(host) ?? { lastAt: -Infinity, until: 0, isRest: false };
+      const waitMs = Math.max(until, lastAt + intervalMs) - now;
+      if (waitMs > 0) return Promise.resolve({ waitMs, isRest });
+      hosts.set(host, { lastAt: now, until: now + intervalMs, isRest: false });
+      starts.push(now);
+      return Promise.resolve(null);
+    },
+    rest: (host, restMs) => {
+      hosts.set(host, { lastAt: -Infinity, until: now + restMs, isRest: true });
+      return Promise.resolve();
+    },
+  };
+  const sleep = (ms: number) => {
+    now += ms;
+    return Promise.resolve();
+  };
+  const process = () => {
+    const lanes = createHostLanes({ now: () => new Date(now), sleep, globalPerSecond: 10, shared });
+    const ask = (host: string, minIntervalMs = 1000, maxWaitMs = 60_000) =>
+      lanes.run({ host, politeness: { concurrencyPerHost: 1, minIntervalMs }, maxWaitMs, random: () => 0 }, () =>
+        Promise.resolve(now),
+      );
+    return { ask, lanes };
+  };
+  return { one: process(), other: process(), starts };
+}
+
+test("two processes keep one distance at a host, and say that they waited for it", async () => {
+  const { one, other } = twoProcesses();
+  expect(await one.ask("a")).toMatchObject({ value: 0, waits: {} });
+  expect(await other.ask("a")).toMatchObject({ value: 1000, waits: { spacing: 1000 } });
+  expect(await one.ask("a")).toMatchObject({ value: 2000, waits: { spacing: 1000 } });
+  expect(await other.ask("b", 0)).toMatchObject({ value: 2000, waits: {} });
+});
+
+test("a rest that a host asked one process for is kept by the other", async () => {
+  const { one, other } = twoProcesses();
+  await one.lanes.pause("a", 5000);
+  expect(await other.ask("a", 1000, 4000)).toEqual({ kind: "too_long", waitMs: 5000, why: "host_rest" });
+  expect(await other.ask("a")).toMatchObject({ value: 5000, waits: { host_rest: 5000 } });
+});
+
+test("while one host's shared turn is asked for, no other host starts ahead of the rate of all", async () => {
+  const { one, starts } = twoProcesses();
+  await Promise.all([one.ask("a"), one.ask("b"), one.ask("c")]);
+  expect(starts).toEqual([0, 100, 200]);
 });
 
 test("an aborted wait rejects", async () => {

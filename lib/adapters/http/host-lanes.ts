@@ -30,11 +30,25 @@ export type Turn<T> =
 export type HostLanes = {
   /** The task is told what was waited for its turn. */
   run: <T>(request: LaneRequest, task: (waits: LaneWaits) => Promise<T>) => Promise<Turn<T>>;
-  /** No request to this host starts before then, whoever asks. */
-  pause: (host: string, untilMs: number) => void;
+  /** No request to this host starts before then, whoever asks; it holds here at once, and everywhere when the promise is fulfilled. */
+  pause: (host: string, untilMs: number) => Promise<void>;
 };
 
-export type LaneRules = { now: () => Date; sleep: Sleep; globalPerSecond?: number | undefined };
+/** The turns at hosts that all processes of an installation share, so that a look from the interface keeps its distance from a crawl. */
+export type SharedTurns = {
+  /** Takes the next start at a host; null when it is taken, else how long to wait before asking again, and whether the host asked for it. */
+  take: (host: string, intervalMs: number) => Promise<{ waitMs: number; isRest: boolean } | null>;
+  /** The host asked to be left alone for so long. */
+  rest: (host: string, restMs: number) => Promise<void>;
+};
+
+export type LaneRules = {
+  now: () => Date;
+  sleep: Sleep;
+  globalPerSecond?: number | undefined;
+  /** Absent where there is one process only. */
+  shared?: SharedTurns | undefined;
+};
 
 /** Up to a quarter of the interval is added at random, so that requests do not fall on a beat. */
 const JITTER_RATIO = 0.25;
@@ -104,26 +118,40 @@ function earliestStart(lane: Lane, beat: Beat, intervalMs: number, globalMs: num
 
 /**
  * One queue for each host, spaced by the minimum interval plus jitter. There is one set of lanes in a process, so that a host's budget, a
- * rest that it asked for and the rate of all hosts together hold for every source.
+ * rest that it asked for and the rate of all hosts together hold for every source; `shared` makes distance and rest hold for all processes.
  */
 export function createHostLanes(rules: LaneRules): HostLanes {
   const lanes = new Map<string, Lane>();
   const beat: Beat = { lastAt: Number.NEGATIVE_INFINITY, intervalMs: 0 };
   const nowMs = () => rules.now().getTime();
 
+  /** When this process may start, and, where all processes share the host, when those do; null when the turn is taken. */
+  async function nextStart(lane: Lane, host: string, intervalMs: number, globalMs: number): Promise<Start | null> {
+    const now = nowMs();
+    const start = earliestStart(lane, beat, intervalMs, globalMs);
+    if (start.at > now) return start;
+    // Taken before the shared turn is asked for, lest other lanes start meanwhile; given back where there is none.
+    const before = { ...beat };
+    if (globalMs > 0) Object.assign(beat, { lastAt: now, intervalMs: globalMs });
+    // A host that needs no distance is our own board, or as good as that.
+    if (rules.shared === undefined || intervalMs === 0) return null;
+    const held = await rules.shared.take(host, intervalMs);
+    if (held === null) return null;
+    if (globalMs > 0 && beat.lastAt === now) Object.assign(beat, before);
+    return { at: nowMs() + held.waitMs, why: held.isRest ? "host_rest" : "spacing" };
+  }
+
   /** Waits until every rule allows a start, looking again after each wait: a rest may have begun meanwhile. Null when the turn is taken. */
   async function waitForStart(lane: Lane, request: LaneRequest, waits: LaneWaits): Promise<Start | null> {
     const intervalMs = request.politeness.minIntervalMs * (1 + JITTER_RATIO * request.random());
     const globalMs = globalIntervalOf(rules, request);
     for (;;) {
-      const now = nowMs();
-      const start = earliestStart(lane, beat, intervalMs, globalMs);
-      if (start.at <= now) {
-        Object.assign(lane, { lastStartAt: now, lastIntervalMs: intervalMs });
-        if (globalMs > 0) Object.assign(beat, { lastAt: now, intervalMs: globalMs });
+      const start = await nextStart(lane, request.host, intervalMs, globalMs);
+      if (start === null) {
+        Object.assign(lane, { lastStartAt: nowMs(), lastIntervalMs: intervalMs });
         return null;
       }
-      const waitMs = start.at - now;
+      const waitMs = Math.max(0, start.at - nowMs());
       if (waitMs > request.maxWaitMs) return start;
       waits[start.why] = Math.round((waits[start.why] ?? 0) + waitMs);
       await rules.sleep(waitMs, request.signal);
@@ -154,9 +182,10 @@ export function createHostLanes(rules: LaneRules): HostLanes {
         return { kind: "ran", value: await task(waits), waitedMs, waits };
       });
     },
-    pause: (host, untilMs) => {
+    pause: async (host, untilMs) => {
       const lane = laneIn(lanes, host);
       lane.restUntil = Math.max(lane.restUntil, untilMs);
+      await rules.shared?.rest(host, Math.max(0, untilMs - nowMs()));
     },
   };
 }

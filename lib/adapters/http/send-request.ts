@@ -100,7 +100,7 @@ export function createSender({ options, lanes, dispatcher, maxWaitMs }: SenderMe
         post,
       });
       const restMs = answer.kind === "answer" ? throttleOf(answer.status, answer.header, options.now()) : null;
-      if (restMs !== null) lanes.pause(url.host, options.now().getTime() + restMs);
+      if (restMs !== null) await lanes.pause(url.host, options.now().getTime() + restMs);
       tell({ ...answered(base, answer), ...finished(), restMs });
       return answer;
     } catch (error) {

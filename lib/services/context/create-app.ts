@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { connectDatabase } from "@/lib/adapters/db/client";
+import { noteHostRest, takeHostTurn } from "@/lib/adapters/db/queries/host-turns";
 import { createEmbedder } from "@/lib/adapters/embeddings/create-embedder";
 import { createHostLanes, sleepFor } from "@/lib/adapters/http/host-lanes";
 import { openJobQueue } from "@/lib/adapters/queue/job-queue";
@@ -40,6 +41,10 @@ export function createApp(options: AppOptions): App {
       now: () => new Date(),
       sleep: sleepFor,
       globalPerSecond: env.SCRAPE_GLOBAL_PER_SECOND,
+      shared: {
+        take: (host, intervalMs) => takeHostTurn(database.db, host, intervalMs),
+        rest: (host, restMs) => noteHostRest(database.db, host, restMs),
+      },
     }),
     raw: openRawStore(env, home.raw),
     files: createFolderStore(home.files),
