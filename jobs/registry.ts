@@ -20,16 +20,16 @@ export type Job = {
 const daily: Job = {
   name: "daily",
   run: (ctx, payload, slice) => {
-    const { runId } = JOB_PAYLOADS.daily.parse(payload);
-    return runDaily(ctx, { ...slice, runId });
+    const { runId, sourceIds } = JOB_PAYLOADS.daily.parse(payload);
+    return runDaily(ctx, { ...slice, runId, sourceIds });
   },
 };
 
 const scrape: Job = {
   name: "scrape",
   run: (ctx, payload, slice) => {
-    const { runId, sourceId } = JOB_PAYLOADS.scrape.parse(payload);
-    return runScrape(ctx, sourceId, { ...slice, runId });
+    const { runId, sourceId, from } = JOB_PAYLOADS.scrape.parse(payload);
+    return runScrape(ctx, sourceId, { ...slice, runId, from });
   },
 };
 

@@ -1,6 +1,6 @@
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
-import { healthWord } from "@/lib/services/sources/list-sources";
+import { type StateFacts, stateOf } from "@/lib/services/sources/source-state";
 import type { RunStatus } from "@/lib/services/runs/run-view";
 
 /** Plain figures about an installation. */
@@ -56,12 +56,17 @@ async function describeQueue(ctx: Context): Promise<HealthFigures["queue"]> {
   return { waiting, running, oldestQueuedAt: oldest?.queuedAt ?? null };
 }
 
+function doesNotWork(source: Omit<StateFacts, "hasNotice">, now: Date): boolean {
+  const { state } = stateOf({ ...source, hasNotice: false }, now);
+  return state === "failing" || state === "cooling_down";
+}
+
 async function describeSources(ctx: Context): Promise<HealthFigures["sources"]> {
   const sources = await ctx.db.source.findMany({ where: { enabled: true }, omit: { config: true } });
   const successes = sources.flatMap((source) => source.lastSuccessAt?.getTime() ?? []);
   return {
     enabled: sources.length,
-    failing: sources.filter((source) => healthWord(source) === "bad").length,
+    failing: sources.filter((source) => doesNotWork(source, ctx.wallNow())).length,
     lastSuccessAt: successes.length === 0 ? null : new Date(Math.max(...successes)),
   };
 }

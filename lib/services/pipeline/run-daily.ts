@@ -49,6 +49,16 @@ async function dueSources(ctx: Context): Promise<string[]> {
   return due.map((source) => source.id);
 }
 
+/** Of the sources that were asked for, those that are still on. */
+async function stillOn(ctx: Context, sourceIds: readonly string[]): Promise<string[]> {
+  const on = await ctx.db.source.findMany({
+    where: { id: { in: [...sourceIds] }, enabled: true, adapter: { not: "file" } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return on.map((source) => source.id);
+}
+
 export type ScrapeRun = { sources: Record<string, ScrapeOutcome>; complete: boolean };
 
 async function scrapeThenProcess(
@@ -72,10 +82,10 @@ async function scrapeThenProcess(
 
 type JobOptions = { trigger: RunTrigger; runId?: string | undefined; deadline?: Date | null };
 
-/** The daily pipeline: every source that is due, then all stages, as one registered run. */
+/** The daily pipeline: every source that is due, or those that are named, then all stages, as one registered run. */
 export async function runDaily(
   ctx: Context,
-  options: JobOptions,
+  options: JobOptions & { sourceIds?: readonly string[] | undefined },
 ): Promise<{ runId: string; status: string; result: ScrapeRun }> {
   return withRun(
     ctx,
@@ -83,13 +93,15 @@ export async function runDaily(
       kind: "daily",
       trigger: options.trigger,
       leaseKey: PIPELINE_LEASE,
-      input: {},
+      input: options.sourceIds === undefined ? {} : { sourceIds: options.sourceIds },
       ...(options.runId === undefined ? {} : { runId: options.runId }),
     },
     async (run) => {
       await purgeEverybodysDeletedResumes(ctx);
       await purgeRawDocuments(ctx, run);
-      return scrapeThenProcess(ctx, run, await dueSources(ctx), options.deadline ?? null);
+      const { sourceIds, deadline = null } = options;
+      const wanted = sourceIds === undefined ? await dueSources(ctx) : await stillOn(ctx, sourceIds);
+      return scrapeThenProcess(ctx, run, wanted, deadline);
     },
   );
 }

@@ -11,7 +11,7 @@ import { describeHealth } from "@/lib/services/health/describe-health";
 import { getRun } from "@/lib/services/runs/get-run";
 import { listRuns, runFilter } from "@/lib/services/runs/list-runs";
 import { withRun } from "@/lib/services/runs/with-run";
-import { healthWord, listSources } from "@/lib/services/sources/list-sources";
+import { listSources } from "@/lib/services/sources/list-sources";
 import { setSourceEnabled } from "@/lib/services/sources/set-source-enabled";
 import { getSkill } from "@/lib/services/trends/get-skill";
 import { getTrends } from "@/lib/services/trends/get-trends";
@@ -311,7 +311,7 @@ describe("administration", () => {
     const sourceId = source?.id ?? "";
     expect(source?.open).toBe(32);
     await setSourceEnabled(boss, { sourceId, enabled: false });
-    expect((await listSources(boss))[0]).toMatchObject({ enabled: false, health: "off" });
+    expect((await listSources(boss))[0]).toMatchObject({ enabled: false, state: "off" });
     await setSourceEnabled(boss, { sourceId, enabled: true });
     const log = await database.db.auditLog.findMany({ where: { subject: sourceId }, orderBy: { id: "asc" } });
     expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
@@ -319,16 +319,6 @@ describe("administration", () => {
       ["source.enabled", "boss"],
     ]);
     await expect(setSourceEnabled(boss, { sourceId: "no-such", enabled: true })).rejects.toMatchObject(notFound);
-  });
-
-  test("health is a word for what the registry knows", () => {
-    const fine = { enabled: true, breaker: "closed", lastRunAt: NOW, lastOutcome: "ok", consecutiveFailures: 0 };
-    expect(healthWord(fine)).toBe("ok");
-    expect(healthWord({ ...fine, lastOutcome: "partial: robots" })).toBe("warn");
-    expect(healthWord({ ...fine, consecutiveFailures: 1 })).toBe("bad");
-    expect(healthWord({ ...fine, breaker: "open" })).toBe("bad");
-    expect(healthWord({ ...fine, lastRunAt: null })).toBe("unused");
-    expect(healthWord({ ...fine, enabled: false })).toBe("off");
   });
 
   test("health figures are counted, not guessed", async () => {

@@ -2,8 +2,13 @@ import { z } from "zod";
 
 /** What can be queued, with the payload that each job takes. */
 export const JOB_PAYLOADS = {
-  daily: z.object({ runId: z.string().optional() }),
-  scrape: z.object({ runId: z.string().optional(), sourceId: z.string().min(1) }),
+  /** `sourceIds`: those to read whether they are due or not; where absent, those that are due. */
+  daily: z.object({ runId: z.string().optional(), sourceIds: z.array(z.string().min(1)).optional() }),
+  scrape: z.object({
+    runId: z.string().optional(),
+    sourceId: z.string().min(1),
+    from: z.enum(["live", "snapshot"]).optional(),
+  }),
   import_address: z.object({ runId: z.string().optional(), address: z.string().min(1).max(2000) }),
   replay: z.object({ runId: z.string().optional(), replayOf: z.string().min(1) }),
   match: z.object({ resumeVersionId: z.string().min(1) }),

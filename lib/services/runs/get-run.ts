@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { findFailures, findRunTail, findStageMarks, groupFailures } from "@/lib/adapters/db/queries/run-reads";
+import {
+  countSourcesBegun,
+  type FailedItem,
+  findFailures,
+  findRunTail,
+  findStageMarks,
+  groupFailures,
+} from "@/lib/adapters/db/queries/run-reads";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
@@ -7,7 +14,10 @@ import { manifestOf } from "./run-artefacts";
 import { isUnderWay, type RunStatus, type StageView, stageViews } from "./run-view";
 
 const TAIL = 40;
-const FAILURES = 200;
+const FAILURES_OF_EACH = 20;
+
+const stageHash = z.object({ hash: z.string(), items: z.number() });
+const inputShape = z.object({ sourceIds: z.array(z.string()) });
 
 const reportShape = z.object({
   scores: z
@@ -20,7 +30,14 @@ const reportShape = z.object({
     .catch([])
     .default([]),
   sources: z
-    .record(z.string(), z.object({ status: z.string(), reason: z.string().nullable() }))
+    .record(
+      z.string(),
+      z.object({ status: z.string(), reason: z.string().nullable(), input: z.string().nullable().default(null) }),
+    )
+    .catch({})
+    .default({}),
+  crawls: z
+    .record(z.string(), z.object({ seen: z.number(), saved: z.number() }))
     .catch({})
     .default({}),
   changes: z
@@ -35,7 +52,39 @@ const reportShape = z.object({
     .catch(null)
     .default(null),
   replay: z
-    .object({ outcome: z.string(), reasons: z.array(z.string()) })
+    .object({
+      outcome: z.string(),
+      reasons: z.array(z.string()),
+      documents: z.number(),
+      adverts: z.number(),
+      readings: z.number(),
+      advertsSetAside: z.number(),
+      readingsElsewhere: z.number(),
+      versions: z.array(z.object({ name: z.string(), then: z.string(), now: z.string() })),
+      stages: z.array(
+        z.object({ stage: z.string(), same: z.boolean(), then: stageHash.nullable(), now: stageHash.nullable() }),
+      ),
+      findings: z.array(
+        z.object({
+          id: z.string().nullable(),
+          url: z.string().nullable(),
+          fault: z.string(),
+          expected: z.string(),
+          found: z.string().nullable(),
+        }),
+      ),
+      findingCount: z.number(),
+      differences: z.array(
+        z.object({
+          what: z.string(),
+          externalId: z.string().nullable(),
+          document: z.string().nullable(),
+          then: z.string().nullable(),
+          now: z.string().nullable(),
+        }),
+      ),
+      differenceCount: z.number(),
+    })
     .nullable()
     .catch(null)
     .default(null),
@@ -67,8 +116,10 @@ export type RunView = {
   error: string | null;
   stages: StageView[];
   failures: { stage: string; reason: string; n: number; message: string; url: string | null }[];
-  /** Failed items in order, at most 200. */
-  failedItems: { seq: number; stage: string | null; reason: string | null; message: string; url: string | null }[];
+  /** Failed items in order, at most twenty of each stage and reason. */
+  failedItems: FailedItem[];
+  /** How many of the sources that were asked for have been begun; null where one source, or none, was named. */
+  sourcesBegun: { begun: number; total: number } | null;
   tail: RunEventView[];
   report: z.output<typeof reportShape>;
   /** Postings of the source that this run saw first, and the period that finds them in the list. */
@@ -80,11 +131,19 @@ export type RunView = {
   replayOfId: string | null;
   /** Whether it read raw documents and left a manifest, so that it can be replayed. */
   replayable: boolean;
+  /** Whether it left a manifest that can be set against another run's. */
+  comparable: boolean;
   versions: string;
   input: string;
 };
 
 type Row = NonNullable<Awaited<ReturnType<Context["db"]["run"]["findUnique"]>>>;
+
+async function sourcesBegun(ctx: Context, run: Row): Promise<RunView["sourcesBegun"]> {
+  const asked = inputShape.safeParse(run.input);
+  if (!asked.success) return null;
+  return { begun: await countSourcesBegun(ctx.db, run.id), total: asked.data.sourceIds.length };
+}
 
 async function freshPostings(ctx: Context, run: Row): Promise<RunView["fresh"]> {
   if (run.sourceId === null || run.clock === null || run.startedAt === null) return null;
@@ -105,16 +164,17 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
   adminOnly(ctx);
   const run = await ctx.db.run.findUnique({ where: { id } });
   if (run === null) throw new AppError("not_found", "This run is not in the registry.");
-  const [marks, failures, failedItems, tail, source, fresh, documents] = await Promise.all([
+  const [marks, failures, failedItems, tail, source, fresh, documents, begun] = await Promise.all([
     findStageMarks(ctx.db, id),
     groupFailures(ctx.db, id),
-    findFailures(ctx.db, id, FAILURES),
+    findFailures(ctx.db, id, FAILURES_OF_EACH),
     findRunTail(ctx.db, id, TAIL),
     run.sourceId === null
       ? null
       : ctx.db.source.findUnique({ where: { id: run.sourceId }, select: { id: true, name: true } }),
     freshPostings(ctx, run),
     ctx.db.runDocument.count({ where: { runId: id } }),
+    sourcesBegun(ctx, run),
   ]);
   return {
     id,
@@ -131,6 +191,7 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
     stages: stageViews(run, marks),
     failures: failures.map((group) => ({ ...group, n: Number(group.n) })),
     failedItems,
+    sourcesBegun: begun,
     tail: tail.map((event) => ({ ...event, at: event.at.toISOString() })),
     report: reportShape.parse(run.report ?? {}),
     fresh,
@@ -139,6 +200,7 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
     gitRevision: run.gitRevision,
     replayOfId: run.replayOfId,
     replayable: !isUnderWay(run.status) && documents > 0 && manifestOf(run) !== null,
+    comparable: !isUnderWay(run.status) && run.kind !== "replay" && manifestOf(run) !== null,
     versions: JSON.stringify(run.versions ?? {}, null, 2),
     input: JSON.stringify(run.input, null, 2),
   };

@@ -49,6 +49,9 @@ export type ReadDocument = {
   readAs?: Date;
 };
 
+/** What a crawl met on a board, and how many adverts of it were kept. */
+export type CrawlFigures = { seen: number; saved: number };
+
 /** Where the recorder of a new or continued run begins. */
 export type RecorderStart = { runId: string; kind: RunKind; clock: Date; events: number; documents: number };
 
@@ -63,6 +66,8 @@ export class RunRecorder {
   readonly counts: StageCounts = {};
   readonly timings: Record<string, number> = {};
   readonly report: Record<string, unknown> = {};
+  /** Source → what its crawl met; part of the report. */
+  readonly crawls: Record<string, CrawlFigures> = {};
   readonly inputs = new StageHashes();
   readonly outputs = new StageHashes();
   /** What the run did with each posting. */

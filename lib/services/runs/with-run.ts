@@ -118,6 +118,7 @@ async function endRun(
   const report = {
     ...run.report,
     ...(changes === null ? {} : { changes }),
+    ...(Object.keys(run.crawls).length === 0 ? {} : { crawls: run.crawls }),
     hashes: { inputs: run.inputs.stages(), outputs: run.outputs.stages() },
   };
   await ctx.db.run.update({

@@ -47,6 +47,12 @@ export function noteFailure(summary: CrawlSummary, reason: string, message: stri
   summary.failed.set(reason, { count: (known?.count ?? 0) + 1, message: known?.message ?? message });
 }
 
+/** Adverts that a crawl met on the board, whether they could be read or not, and those of them that were. */
+export function figuresOf({ seenUrls, adverts, failed }: CrawlSummary): { seen: number; saved: number } {
+  const rejected = failed.get("rejected")?.count ?? 0;
+  return { seen: Math.max(seenUrls.size, adverts + rejected), saved: adverts };
+}
+
 export type CrawlStatus = "ok" | "partial" | "unavailable" | "blocked" | "disallowed" | "broken" | "expired";
 
 /** How a failure of every page is named for the source as a whole. */

@@ -1,8 +1,9 @@
-import { countListingsBySource, findNewestRuns } from "@/lib/adapters/db/queries/source-reads";
+import { countListingsBySource, findNewestCrawls, findNewestRuns } from "@/lib/adapters/db/queries/source-reads";
+import { findAdapter } from "@/lib/adapters/sources/registry";
+import { sourceConfig } from "@/lib/adapters/sources/source-config";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
-
-export type SourceHealthWord = "ok" | "warn" | "bad" | "off" | "unused";
+import { type OutcomeStatus, type SourceState, type StateReason, splitOutcome, stateOf } from "./source-state";
 
 /** A source as the administrator sees it. */
 export type SourceLine = {
@@ -13,8 +14,15 @@ export type SourceLine = {
   attribution: string | null;
   enabled: boolean;
   isDemo: boolean;
-  health: SourceHealthWord;
+  managedBy: "built_in" | "file" | "admin";
+  hasNotice: boolean;
+  noticeAcceptedAt: Date | null;
+  state: SourceState;
+  stateReason: StateReason;
   lastOutcome: string | null;
+  /** The last outcome's status apart from its words. */
+  lastStatus: OutcomeStatus | null;
+  lastReason: string | null;
   lastSuccessAt: Date | null;
   lastRunAt: Date | null;
   nextRunAt: Date | null;
@@ -22,42 +30,49 @@ export type SourceLine = {
   breaker: "closed" | "open" | "half_open";
   cooldownUntil: Date | null;
   consecutiveFailures: number;
-  /** Listings that the newest crawl met, of those the new ones, and all that are open. */
-  seen: number;
+  hasSnapshot: boolean;
+  /** Adverts that the newest crawl met on the board and those of them that it could read; null before the first crawl that told. */
+  crawl: { runId: string; seen: number; saved: number } | null;
+  /** Listings that the newest crawl saw for the first time, and all that are open. */
   fresh: number;
   open: number;
   newestRun: { id: string; status: string } | null;
 };
 
-type HealthFacts = {
-  enabled: boolean;
-  breaker: string;
-  lastRunAt: Date | null;
-  lastOutcome: string | null;
-  consecutiveFailures: number;
-};
-
-/** One word for how a source is doing. */
-export function healthWord(source: HealthFacts): SourceHealthWord {
-  if (!source.enabled) return "off";
-  if (source.breaker === "open") return "bad";
-  if (source.lastRunAt === null) return "unused";
-  if (source.consecutiveFailures > 0) return "bad";
-  return source.lastOutcome === null || source.lastOutcome === "ok" ? "ok" : "warn";
+function keeperOf(config: unknown): SourceLine["managedBy"] {
+  const parsed = sourceConfig.safeParse(config);
+  return parsed.success ? parsed.data.managedBy : "built_in";
 }
 
 /** All sources with their health. For administrators and jobs only. */
 export async function listSources(ctx: Context): Promise<SourceLine[]> {
   adminOnly(ctx);
-  const [sources, listings, runs] = await Promise.all([
-    ctx.db.source.findMany({ omit: { config: true, createdAt: true }, orderBy: { id: "asc" } }),
+  const [sources, listings, runs, crawls] = await Promise.all([
+    ctx.db.source.findMany({ omit: { createdAt: true, noticeAcceptedById: true }, orderBy: { id: "asc" } }),
     countListingsBySource(ctx.db),
     findNewestRuns(ctx.db),
+    findNewestCrawls(ctx.db),
   ]);
-  return sources.map((source) => ({
-    ...source,
-    ...(listings.get(source.id) ?? { open: 0, seen: 0, fresh: 0 }),
-    health: healthWord(source),
-    newestRun: runs.get(source.id) ?? null,
-  }));
+  const now = ctx.wallNow();
+  return sources.map(({ config, snapshotRunId, ...source }) => {
+    const hasNotice = findAdapter(source.adapter)?.hasNotice === true;
+    const { state, reason } = stateOf({ ...source, hasNotice }, now);
+    const last = source.lastOutcome === null ? null : splitOutcome(source.lastOutcome);
+    const { open = 0, fresh = 0 } = listings.get(source.id) ?? {};
+    const crawl = crawls.get(source.id) ?? null;
+    return {
+      ...source,
+      managedBy: keeperOf(config),
+      hasNotice,
+      state,
+      stateReason: reason,
+      lastStatus: last?.status ?? null,
+      lastReason: last?.reason ?? null,
+      hasSnapshot: snapshotRunId !== null,
+      crawl,
+      fresh,
+      open,
+      newestRun: runs.get(source.id) ?? (crawl === null ? null : { id: crawl.runId, status: crawl.status }),
+    };
+  });
 }

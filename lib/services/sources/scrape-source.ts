@@ -13,7 +13,7 @@ import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { type CrawlInput, chooseInput } from "./choose-input";
 import { closeGone } from "./close-gone";
 import { type CrawlableSource, crawlSource } from "./crawl-source";
-import { type CrawlStatus, type CrawlSummary, hasFailed, outcomeOfCrawl } from "./crawl-summary";
+import { type CrawlStatus, type CrawlSummary, figuresOf, hasFailed, outcomeOfCrawl } from "./crawl-summary";
 import { readSnapshot } from "./read-snapshot";
 import { SourceBreaker } from "./source-breaker";
 
@@ -158,6 +158,7 @@ async function crawlLive(
       },
     }),
   );
+  run.crawls[source.id] = figuresOf(summary);
   await doubtEmptyList(ctx, run, source, summary);
   const outcome: ScrapeOutcome = { ...outcomeOfCrawl(summary), input: "live" };
   const failed = outcome.status !== "cooling_down" && hasFailed(outcome.status);
