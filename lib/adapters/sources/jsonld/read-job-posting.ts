@@ -105,6 +105,15 @@ function warnOfGaps(posting: ParsedPosting): void {
   }
 }
 
+/** Templates without a place of their own fill in the employer's name. */
+function readLocation(node: JsonNode, company: string | null, warnings: string[]): string | null {
+  const stated = readPlaces(node.jobLocation);
+  if (stated === null || stated.toLowerCase() !== company?.toLowerCase())
+    return stated ?? readPlaces(node.applicantLocationRequirements);
+  warnings.push("The stated location is the employer's name and is left out.");
+  return readPlaces(node.applicantLocationRequirements);
+}
+
 /** Reads one JobPosting node. Null where it has neither a title nor a heading to stand for one. */
 export function readJobPosting(node: JsonNode, place: PostingPlace): ParsedPosting | null {
   const warnings: string[] = [];
@@ -120,7 +129,6 @@ export function readJobPosting(node: JsonNode, place: PostingPlace): ParsedPosti
   const company = readCompany(node.hiringOrganization);
   const pay = readBaseSalary(node);
   if (pay.warning !== null) warnings.push(pay.warning);
-  const remoteFrom = readPlaces(node.applicantLocationRequirements);
   const text = readDescription(node) ?? "";
   const identity = ownUrl ?? (place.alone ? url : null) ?? `${title}\n${company ?? ""}\n${text}`;
   const posting: ParsedPosting = {
@@ -129,7 +137,7 @@ export function readJobPosting(node: JsonNode, place: PostingPlace): ParsedPosti
     url,
     title,
     company,
-    location: readPlaces(node.jobLocation) ?? remoteFrom,
+    location: readLocation(node, company, warnings),
     postedAt: readDate(node, "datePosted", warnings),
     validThrough: readDate(node, "validThrough", warnings),
     employmentType: readEmployment(node, warnings),

@@ -7,6 +7,13 @@ function isControl(char: string): boolean {
 
 const ESCAPES: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
+/** What a backslash and the character after it stand for; one that JSON gives no meaning is a backslash in the text. */
+function repairEscape(next: string): string {
+  if (next === "'") return "'";
+  if (isControl(next)) return ESCAPES[next] ?? "";
+  return /["\\/bfnrtu]/.test(next) ? `\\${next}` : `\\\\${next}`;
+}
+
 /** Whether the comma at `index` is followed by nothing but white space and a closing bracket. */
 function isTrailingComma(text: string, index: number): boolean {
   let next = index + 1;
@@ -14,7 +21,7 @@ function isTrailingComma(text: string, index: number): boolean {
   return text[next] === "}" || text[next] === "]";
 }
 
-/** Undoes what templates do to JSON: raw control characters inside strings, `\'`, trailing commas. Everything else stays as it is. */
+/** Undoes what templates do to JSON: raw control characters and escapes of no meaning inside strings, `\'`, trailing commas. Everything else stays as it is. */
 export function repairJson(text: string): string {
   let out = "";
   let inString = false;
@@ -22,7 +29,7 @@ export function repairJson(text: string): string {
     const char = text[index] ?? "";
     if (inString && char === "\\") {
       const next = text[index + 1] ?? "";
-      out += next === "'" ? "'" : isControl(next) ? (ESCAPES[next] ?? "") : char + next;
+      out += repairEscape(next);
       index += 1;
     } else if (char === '"') {
       inString = !inString;

@@ -12,12 +12,14 @@ import type { ParseOutcome, RawInput } from "../source-adapter";
 import { readBoardPay } from "./read-stackoverflow-pay";
 import { advertIdOf, advertUrl, STACKOVERFLOW_BASE } from "./stackoverflow-url";
 
-const HEADER = ".job-details--header, .job-detail-header";
-const TITLE = ".job-details--header h1, .job-detail-header .title, .job-detail-header h1";
+/** By the names of 2018 to 2020, then those of 2021, when the header began to stick. */
+const HEADER = ".job-details--header, .job-detail-header, header.sticky-header";
+const TITLE =
+  ".job-details--header h1, .job-detail-header .title, .job-detail-header h1, header.sticky-header h1, header.sticky-header .fs-headline1";
 const COMPANY =
-  '.job-details--header h1 ~ * a[href*="/jobs/companies/"], .job-detail-header .employer, .job-detail-header .-company a, .job-details--header .-company a';
+  '.job-details--header h1 ~ * a[href*="/jobs/companies/"], .job-details--header .employer, .job-detail-header .employer, .job-detail-header .-company a, .job-details--header .-company a, header.sticky-header h1 ~ .fc-black-700 > a';
 const PLACE =
-  ".job-details--header h1 ~ .fc-black-700 .fc-black-500, .job-detail-header .-location, .job-detail-header .location, .job-details--header .-location";
+  ".job-details--header h1 ~ .fc-black-700 .fc-black-500, header.sticky-header h1 ~ .fc-black-700 .fc-black-500, .job-detail-header .-location, .job-detail-header .location, .job-details--header .-location";
 const PAY =
   ".job-details--header .-salary, .job-detail-header .-salary, .job-details--header [title*='$'], .job-details--header [title*='€'], .job-details--header [title*='£']";
 /** What the board shows in the place of an office. */
@@ -59,11 +61,11 @@ function saysRemote($: PageQuery): boolean {
   );
 }
 
-function postedAgo($: PageQuery, now: Date): string | null {
-  const words = textsOf($("#overview-items .grid--cell, .job-details--content .grid--cell"), 80).find((text) =>
-    /^posted\b/i.test(text),
-  );
-  return words === undefined ? null : parseRelativeDate(words, now);
+function postedAgo($: PageQuery, now: Date): { words: string | null; postedAt: string | null } {
+  const places =
+    "#overview-items .grid--cell, #overview-items li, .job-details--content .grid--cell, .job-details--content li";
+  const words = textsOf($(places), 80).find((text) => /^posted\b/i.test(text)) ?? null;
+  return { words, postedAt: words === null ? null : parseRelativeDate(words, now) };
 }
 
 /** Reads an advert's page: what it shows, and its JobPosting data. */
@@ -81,6 +83,7 @@ export function readJobPage($: PageQuery, raw: RawInput): ParseOutcome {
   const company = textOf($(COMPANY)) ?? data?.company ?? null;
   const place = textOf($(PLACE));
   const pay = readBoardPay(textOf($(PAY)), $(PAY).first().attr("title") ?? null);
+  const ago = postedAgo($, raw.now);
   const id = advertIdOf(url) ?? $(HEADER).find("[data-jobid]").first().attr("data-jobid");
   const posting: ParsedPosting = {
     source: raw.sourceId,
@@ -89,7 +92,7 @@ export function readJobPage($: PageQuery, raw: RawInput): ParseOutcome {
     title,
     company,
     location: placeOf(place) ?? (place === null ? (data?.location ?? null) : null),
-    postedAt: data?.postedAt ?? postedAgo($, raw.now),
+    postedAt: data?.postedAt ?? ago.postedAt,
     validThrough: data?.validThrough ?? null,
     employmentType: data?.employmentType ?? readEmploymentTypes(aboutOf($, /^job type/i))[0] ?? null,
     workplace: data?.workplace ?? (saysRemote($) || NO_OFFICE.test(place ?? "") ? "remote" : null),
@@ -101,6 +104,8 @@ export function readJobPage($: PageQuery, raw: RawInput): ParseOutcome {
     lang: data?.lang ?? null,
     warnings: (data?.warnings ?? []).filter((warning) => !warning.endsWith("is missing.")),
   };
+  if ((data?.postedAt ?? null) === null && ago.postedAt !== null)
+    posting.warnings.push(`postedAt is worked out from "${ago.words ?? ""}".`);
   if (pay.warning !== null && posting.salary === null) posting.warnings.push(pay.warning);
   posting.warnings.push(...gapsOf(posting));
   return { kind: "posting", posting };

@@ -55,6 +55,46 @@ test("without JobPosting data the page's own words stand for it", () => {
   });
 });
 
+test("a page of 2021, whose header sticks: no office, remote, an age in a list", () => {
+  const page = fixture("job.html")
+    .replace("job-details--header grid mb24 gs12 gsx", "mb24 pt12 sticky-header mxn4 px4")
+    .replace(/Montevideo, Uruguay/, "No office location")
+    .replace(
+      /<div class="mt12">[^]*?<\/div>/,
+      '<ul class="horizontal-list"><li><span class="fc-yellow-500">Remote</span></li></ul>',
+    )
+    .replace('<div class="grid--cell"> Posted 27 days ago</div>', "<ul><li><svg></svg> Posted 27 days ago</li></ul>");
+  expect(parse(page)).toMatchObject([
+    {
+      posting: {
+        title: "Maze Gardener (m/f/x)",
+        company: "Laberinto SA",
+        location: null,
+        workplace: "remote",
+        postedAt: "2020-03-24",
+        url: "https://stackoverflow.com/jobs/300001/maze-gardener-m-f-x-laberinto-sa",
+      },
+    },
+  ]);
+  const bare = page.replace(/<script type="application\/ld\+json">[^]*?<\/script>/, "");
+  expect(parse(bare)).toMatchObject([
+    {
+      posting: {
+        postedAt: "2020-03-24",
+        warnings: ['postedAt is worked out from "Posted 27 days ago".', "location is missing."],
+      },
+    },
+  ]);
+});
+
+test("an agency's advert names the employer that it hires for", () => {
+  const page = fixture("job.html").replace(
+    '<a class="fc-black-700" href="/jobs/companies/laberinto-sa">Laberinto SA</a>',
+    '<a class="fc-black-800 employer" href="https://laberinto.example/">Laberinto SA</a> <span class="s-tag">via</span> Agencia Sur',
+  );
+  expect(parse(page)).toMatchObject([{ posting: { company: "Laberinto SA", location: "Montevideo, Uruguay" } }]);
+});
+
 test("rows of the list are read; an advert without an office has no place", () => {
   expect(parse(fixture("jobs.html"))).toMatchObject([
     {

@@ -1,6 +1,6 @@
 import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
-import { findNodes } from "../jsonld/json-node";
+import { findNodes, isNode } from "../jsonld/json-node";
 import { toHttpUrl } from "../jsonld/page-url";
 import { readJobPosting } from "../jsonld/read-job-posting";
 import { type JsonLdPage, readPage } from "../jsonld/read-page";
@@ -26,9 +26,16 @@ export function hasAdvert($: PageQuery): boolean {
   return $(HEADER).length > 0 && textOf($(TITLE)) !== null;
 }
 
+/** The data name the advert by the words of its address, where the page has lost its own. */
+function idAddress(page: JsonLdPage): string | null {
+  const [node] = page.blocks.flatMap((block) => findNodes(block, "JobPosting"));
+  const id = isNode(node?.identifier) ? node.identifier.value : null;
+  return typeof id === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(id) ? `/remote-jobs/${id}` : null;
+}
+
 function readUrl(page: JsonLdPage, raw: RawInput): string | null {
   const base = raw.url ?? raw.fetchedUrl ?? WWR_BASE;
-  const hrefs = [raw.url, page.canonical, page.ogUrl, raw.fetchedUrl];
+  const hrefs = [raw.url, page.canonical, page.ogUrl, raw.fetchedUrl, idAddress(page)];
   return hrefs.flatMap((href) => advertUrl(href, base) ?? [])[0] ?? toHttpUrl(raw.url, null);
 }
 
@@ -44,13 +51,15 @@ export function readJobPage($: PageQuery, raw: RawInput): ParseOutcome {
   if (stated === null) return { kind: "rejected", reason: "an advert without a title", warnings: [] };
   const tags = textsOf($(TAGS), 60);
   const company = data?.company ?? textOf($(COMPANY));
+  // Employers without a place have their own name shown in its stead.
+  const place = textsOf($(PLACE), 200).find((text) => text.toLowerCase() !== company?.toLowerCase()) ?? null;
   const posting: ParsedPosting = {
     source: raw.sourceId,
     externalId: slugOf(url) ?? data?.externalId ?? sha256(url ?? `${stated}\n${company ?? ""}`),
     url,
     title: stated,
     company,
-    location: data?.location ?? textOf($(PLACE)) ?? tags.find((tag) => /\bonly\b|anywhere/i.test(tag)) ?? null,
+    location: data?.location ?? place ?? tags.find((tag) => /\bonly\b|anywhere/i.test(tag)) ?? null,
     postedAt: data?.postedAt ?? parseStatedDate($(`${HEADER}, .content`).find("time[datetime]").attr("datetime")),
     validThrough: data?.validThrough ?? null,
     employmentType: data?.employmentType ?? tags.flatMap((tag) => readEmploymentTypes(tag))[0] ?? null,

@@ -92,6 +92,26 @@ test("without JobPosting data the page's own words stand for it", () => {
   });
 });
 
+test("damaged data are mended, an employer's name is no place, and the data's own id makes the address", () => {
+  const page = fixture("job.html")
+    .replaceAll("Oslo, Norway", "Kite & Cord")
+    .replace("&lt;div&gt;Mend kites.&lt;/div&gt;", "\nMend kites \u00af\\_(ツ)_/\u00af\n");
+  expect(parse(page)).toMatchObject([
+    {
+      posting: {
+        company: "Kite & Cord",
+        location: "Europe Only",
+        postedAt: "2026-01-05T20:28:32Z",
+        warnings: ["The stated location is the employer's name and is left out."],
+      },
+    },
+  ]);
+  const bare = fixture("job.html").replace(/<link[^>]*>|<meta[^>]*>/g, "");
+  expect(parse(bare)).toMatchObject([
+    { posting: { url: "https://weworkremotely.com/remote-jobs/kite-cord-kite-repairer" } },
+  ]);
+});
+
 test("rows of older and newer lists are read, and say that their text is missing", () => {
   expect(parse(fixture("list.html"))).toMatchObject([
     {
