@@ -29,7 +29,10 @@ test.each([null, "", "no address", "mailto:a@b.example", "https://board.example/
 );
 
 test("the canonical form is stable, whatever the address", () => {
-  const piece = fc.string({ unit: fc.constantFrom(..."abcAB12-_.;%/?&=#! é"), maxLength: 20 });
+  const piece = fc.string({
+    unit: fc.constantFrom("a", "B", "1", "-", "_", ".", ";", "%", "/", "?", "&", "=", "#", "!", " ", "é"),
+    maxLength: 20,
+  });
   fc.assert(
     fc.property(piece, piece, piece, (path, query, hash) => {
       const once = canonicalUrl(`https://www.board.example/${path}?${query}#${hash}`);

@@ -27,11 +27,15 @@ function isHeading(line: string): boolean {
   return line.length <= LONGEST_HEADING && !/[.;,]$/u.test(line);
 }
 
+/** Boards lose the spaces between sentences; what has no end for so long is no sentence. */
+const SENTENCE_END = /(?<=[.!?])(?:\s+|(?=[\p{L}¡¿]))/u;
+const LONGEST_SENTENCE = 400;
+
 function withoutStock(line: string): string {
   if (!STOCK.test(line)) return line;
   return line
-    .split(/(?<=[.!?])\s+/u)
-    .filter((sentence) => !STOCK.test(sentence))
+    .split(SENTENCE_END)
+    .filter((sentence) => sentence.length > LONGEST_SENTENCE || !STOCK.test(sentence))
     .join(" ");
 }
 
