@@ -22,6 +22,7 @@ import { rssDescription } from "./rss/describe-rss";
 import { stackOverflowDescription } from "./stackoverflow/describe-stackoverflow";
 import { weWorkRemotelyDescription } from "./weworkremotely/describe-weworkremotely";
 import { workdayDescription } from "./workday/describe-workday";
+import { warnOfFuture } from "./parsing/future-date";
 import type { ParseOutcome } from "./source-adapter";
 
 const ADAPTERS: readonly AdapterDescription[] = [
@@ -76,5 +77,5 @@ export function parsePage(adapterId: string, page: PageInput, sourceId: string =
   if (adapter === null) throw new AppError("invalid_input", `There is no adapter "${adapterId}" that reads pages.`);
   const body = typeof page.body === "string" ? page.body : decodeBody(page.body, page.contentType ?? null).text;
   const { url = null, fetchedUrl = null, now, params = {} } = page;
-  return adapter.parse({ sourceId, body, url, fetchedUrl, now, params });
+  return warnOfFuture(adapter.parse({ sourceId, body, url, fetchedUrl, now, params }), now);
 }

@@ -136,10 +136,10 @@ describe("forms that boards write", () => {
     expect(posting.title).toBe("Welder");
     expect(posting.warnings).toEqual([
       "title is missing; the page's heading stands for it.",
-      "datePosted is missing.",
       "company is missing.",
       "location is missing.",
       "url is missing.",
+      "postedAt is missing.",
       "description is missing.",
     ]);
   });

@@ -83,7 +83,6 @@ function readDate(node: JsonNode, field: "datePosted" | "validThrough", warnings
   const value = asList(node[field])[0];
   const date = parseStatedDate(value);
   if (date === null && value !== undefined && value !== "") warnings.push(`${field} is not a date that can be read.`);
-  if (value === undefined && field === "datePosted") warnings.push("datePosted is missing.");
   return date;
 }
 
@@ -98,6 +97,7 @@ function warnOfGaps(posting: ParsedPosting): void {
     company: posting.company,
     location: posting.location,
     url: posting.url,
+    postedAt: posting.postedAt,
     description: posting.description,
   };
   for (const [field, value] of Object.entries(expected)) {

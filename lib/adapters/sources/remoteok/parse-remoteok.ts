@@ -2,10 +2,11 @@ import { detectPageState } from "@/lib/adapters/http/detect-page-state";
 import { loadPage } from "@/lib/adapters/http/load-page";
 import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
-import { findNodes } from "../jsonld/json-node";
-import { toHttpUrl } from "../jsonld/page-url";
+import { findNodes, type JsonNode } from "../jsonld/json-node";
 import { readJobPosting } from "../jsonld/read-job-posting";
 import { parseLenientJson } from "../jsonld/repair-json";
+import { advertUrl } from "../parsing/advert-url";
+import { type PageNodes, textOf } from "../parsing/open-page";
 import { plainField, statedText } from "../parsing/plain-text";
 import { parseStatedDate } from "../parsing/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
@@ -26,9 +27,9 @@ function readPay(job: RemoteOkJob): ParsedPosting["salary"] {
 /** The slug ends with the id, and makes the address where the row has none. */
 function readUrl(job: RemoteOkJob, base: string): string | null {
   return (
-    toHttpUrl(job.url, base) ??
-    (job.slug ? toHttpUrl(`/remote-jobs/${job.slug}`, base) : null) ??
-    toHttpUrl(job.apply_url, base)
+    advertUrl(job.url, base) ??
+    (job.slug ? advertUrl(`/remote-jobs/${job.slug}`, base) : null) ??
+    advertUrl(job.apply_url, base)
   );
 }
 
@@ -78,19 +79,34 @@ function parseApi(body: string, raw: RawInput): ParseOutcome[] {
   });
 }
 
+/** What a row shows of its advert, as the data that it lacks would state it. */
+function shownNode(cells: PageNodes): JsonNode {
+  const epoch = Number(cells.attr("data-epoch"));
+  return {
+    "@type": "JobPosting",
+    title: textOf(cells.find('[itemprop="title"], h2'), 300),
+    hiringOrganization: cells.attr("data-company") || textOf(cells.find('[itemprop="hiringOrganization"], h3'), 300),
+    datePosted: cells.find("time[datetime]").attr("datetime") ?? (epoch > 0 ? epoch : undefined),
+  };
+}
+
 /** A row of the listing page: JSON-LD inside, the id, address and tags in attributes, and the whole text in the row that it unfolds to. */
 function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
   const $ = loadPage(html);
-  const rows = $("tr.job[data-id]").toArray();
+  const rows = $("tr.job[data-id], tr[data-id][data-url], tr[data-id][data-href]").toArray();
   if (rows.length === 0) return null;
   const texts = readShownTexts($);
   return rows.map((row): ParseOutcome => {
     const cells = $(row);
     const block = parseLenientJson(cells.find('script[type="application/ld+json"]').first().text());
     const node = block.kind === "ok" ? findNodes(block.value, "JobPosting")[0] : undefined;
-    const url = toHttpUrl(cells.attr("data-url") ?? cells.attr("data-href"), raw.url ?? BASE_URL);
-    const posting =
-      node === undefined ? null : readJobPosting(node, { source: raw.sourceId, url, alone: true, heading: null });
+    const url = advertUrl(cells.attr("data-url") ?? cells.attr("data-href"), raw.url ?? BASE_URL);
+    const posting = readJobPosting(node ?? shownNode(cells), {
+      source: raw.sourceId,
+      url,
+      alone: true,
+      heading: null,
+    });
     if (posting === null)
       return {
         kind: "rejected",
@@ -114,13 +130,19 @@ function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
       .flatMap((cell) => plainField($(cell).text(), 200) ?? [])
       .filter((text) => !/[$€£💰]|probably/iu.test(text));
     const shownText = texts.get(cells.attr("data-id") ?? "");
+    if (node === undefined) posting.warnings.push("The row's data cannot be read; what it shows stands for them.");
+    const stated = shownText === undefined ? { description: withoutCall(posting.description) } : statedText(shownText);
+    const filled = new Set([
+      ...(shown.length > 0 ? ["location is missing."] : []),
+      ...(stated.description === "" ? [] : ["description is missing."]),
+    ]);
     const isVague = posting.location === null || /^anywhere$/i.test(posting.location);
     return {
       kind: "posting",
       posting: {
         ...posting,
-        ...(shownText === undefined ? { description: withoutCall(posting.description) } : statedText(shownText)),
-        warnings: posting.warnings.filter((warning) => shown.length === 0 || warning !== "location is missing."),
+        ...stated,
+        warnings: posting.warnings.filter((warning) => !filled.has(warning)),
         externalId: cells.attr("data-id") ?? posting.externalId,
         location: isVague ? (shown[0] ?? posting.location) : posting.location,
         workplace: "remote",

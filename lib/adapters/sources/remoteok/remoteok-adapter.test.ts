@@ -109,3 +109,23 @@ test("the attribution that the terms ask for travels with the configuration", ()
   expect(remoteOkConfig().attribution).toEqual(REMOTEOK_ATTRIBUTION);
   expect(remoteOkConfig().startUrls).toEqual(["https://remoteok.com/api"]);
 });
+
+test("a row whose data are lost is read from what it shows; addresses lose what tracks the visitor", () => {
+  const row = `<tr class="job" data-id="900020" data-url="/remote-jobs/900020-remote-weaver-telar?utm_source=x" data-company="Telar" data-epoch="1767600000">
+    <td><h3 itemprop="name">Telar</h3><h2 itemprop="title">Weaver</h2></td><td><div class="location">Chile</div></td></tr>
+    <tr class="expand" data-id="900020"><td><div class="markdown">Weave by day.</div></td></tr>`;
+  expect(parse(`<html><body><table>${row}</table></body></html>`)).toMatchObject([
+    {
+      posting: {
+        externalId: "900020",
+        url: "https://remoteok.com/remote-jobs/900020-remote-weaver-telar",
+        title: "Weaver",
+        company: "Telar",
+        location: "Chile",
+        postedAt: "2026-01-05T08:00:00.000Z",
+        description: "Weave by day.",
+        warnings: ["The row's data cannot be read; what it shows stands for them."],
+      },
+    },
+  ]);
+});
