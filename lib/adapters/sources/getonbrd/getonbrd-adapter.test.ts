@@ -117,6 +117,20 @@ async function crawl(origin: string, params: Record<string, unknown>): Promise<C
   return items;
 }
 
+test("a page without Microdata gives title and employer as it shows them", () => {
+  const page = fixture("advert.html")
+    .replace(/ item(?:prop|scope|type)(?:="[^"]*")?/g, "")
+    .replace(
+      "<strong>Hilos</strong>",
+      '<h3><a href="https://www.getonbrd.com/companies/hilos"><strong>Hilos</strong></a></h3>',
+    );
+  expect(parse(page)).toMatchObject([
+    { posting: { title: "Tejedora", company: "Hilos", location: "Santiago", postedAt: "2026-01-04" } },
+  ]);
+  const whole = page.replace('<span class="fake-hidden">in Hilos</span>', "en Hilos");
+  expect(parse(whole)).toMatchObject([{ posting: { title: "Tejedora" } }]);
+});
+
 test("a crawl reads every page of a category; a cap or a failed page makes it partial", async () => {
   const first = fixture("answer.json");
   const last = first.replace('"page":1', '"page":2').replaceAll("tejedor-full", "sastre-full");

@@ -45,6 +45,14 @@ function readPay(scope: PageNodes): { salary: ParsedPosting["salary"]; warnings:
   return { salary: pay.salary, warnings: pay.warning === null ? [] : [pay.warning] };
 }
 
+/** The words of an element itself, before those of the elements inside: older cards name the employer so. */
+function ownWords(node: PageNodes): string | null {
+  const copy = node.clone();
+  copy.children().remove();
+  const words = (textOf(copy, 300) ?? "").replace(/[\s–—•|,-]+$/, "");
+  return words === "" ? null : words;
+}
+
 export function listCards($: PageQuery): PageNodes[] {
   return $(CARD)
     .toArray()
@@ -71,6 +79,7 @@ export function readCard(card: PageNodes, raw: RawInput): ParseOutcome {
     title,
     company:
       textOf(card.find("[class*='results-list__info'] .size0 strong"), 300) ??
+      ownWords(card.find("[class*='results-list__info'] .size0").first()) ??
       card.find("img[alt]").attr("alt")?.trim() ??
       null,
     ...readPlace(card),
@@ -115,6 +124,29 @@ function readText($: PageQuery): string {
   return copy.html()?.trim() ?? "";
 }
 
+const COMPANY_LINK = "h3 a[href*='/companies/'], a[href*='/companies/'] strong, a[href*='/companies/']:has(strong)";
+
+/** The employer whose name the page links to its profile. */
+function linkedCompany(head: PageNodes): string | null {
+  return textOf(head.find(COMPANY_LINK), 300);
+}
+
+/** The title without the employer's name, which the heading repeats for those who cannot see the page: "Tejedora in Hilos". */
+function readHeading($: PageQuery): string | null {
+  const named = textOf($("h1 [itemprop='title']"), 300);
+  if (named !== null) return named;
+  const copy = $("h1").first().clone();
+  copy.find(".fake-hidden, .hide, .sr-only").remove();
+  const heading = textOf(copy, 300);
+  const company = linkedCompany($("body"));
+  const ending = [" in ", " en ", " at "].find(
+    (word) => company !== null && heading?.endsWith(word + company) === true,
+  );
+  return ending === undefined || company === null || heading === null
+    ? heading
+    : heading.slice(0, -(ending + company).length).trim();
+}
+
 /** Reads an advert's own page: Microdata, with the shown texts where that is silent. */
 export function readAdvert($: PageQuery, raw: RawInput): ParseOutcome {
   const stated = [
@@ -124,7 +156,7 @@ export function readAdvert($: PageQuery, raw: RawInput): ParseOutcome {
     raw.fetchedUrl,
   ];
   const url = stated.flatMap((href) => advertUrl(href, GETONBRD_BASE) ?? [])[0] ?? null;
-  const heading = textOf($("h1 [itemprop='title']"), 300) ?? textOf($("h1"), 300);
+  const heading = readHeading($);
   const node =
     readMicrodata($, "JobPosting") ?? readPage(raw.body).blocks.flatMap((block) => findNodes(block, "JobPosting"))[0];
   const data = node === undefined ? null : readJobPosting(node, { source: raw.sourceId, url, alone: true, heading });
@@ -142,7 +174,8 @@ export function readAdvert($: PageQuery, raw: RawInput): ParseOutcome {
     externalId: id,
     url,
     title,
-    company: data?.company ?? textOf($("[itemprop='hiringOrganization'] [itemprop='name']"), 300),
+    company:
+      data?.company ?? textOf($("[itemprop='hiringOrganization'] [itemprop='name']"), 300) ?? linkedCompany(head),
     location: shown.location ?? data?.location ?? null,
     postedAt: data?.postedAt ?? (day === null ? null : parseRelativeDate(day, raw.now)),
     validThrough: data?.validThrough ?? null,
