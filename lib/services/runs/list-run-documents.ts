@@ -2,7 +2,7 @@ import { findRunDocuments } from "@/lib/adapters/db/queries/run-documents";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 
-const PAGE = 50;
+const PAGE = 25;
 
 /** A raw document that a run read, and why: asked for, unchanged on the server, from the snapshot, from a file. */
 export type RunDocumentLine = {

@@ -3,7 +3,7 @@ import { countRunRequests, findRunRequests } from "@/lib/adapters/db/queries/run
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 
-const PAGE = 50;
+const PAGE = 25;
 
 const detailShape = z.object({
   purpose: z.enum(["page", "robots"]).catch("page").default("page"),

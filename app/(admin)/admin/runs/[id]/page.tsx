@@ -10,9 +10,18 @@ import { TextLink } from "@/components/ui/text-link";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { RUN_KINDS, RUN_TRIGGERS } from "@/lib/core/pipeline/run-report";
 import { requireAdmin } from "@/lib/entry/require-user";
+import type { SearchParams } from "@/lib/entry/search-params";
 import { getRun, type RunView } from "@/lib/services/runs/get-run";
+import { listRunDocuments } from "@/lib/services/runs/list-run-documents";
+import { listRunRequests } from "@/lib/services/runs/list-run-requests";
 import { Failures } from "./_components/failures";
+import { ReplayResult } from "./_components/replay-result";
+import { RunActions } from "./_components/run-actions";
+import { RunChanges } from "./_components/run-changes";
+import { RunDocuments } from "./_components/run-documents";
 import { RunProgress } from "./_components/run-progress";
+import { RunRequests } from "./_components/run-requests";
+import { SourceOutcomes } from "./_components/source-outcomes";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -39,9 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function Report({ run }: { run: RunView }) {
   const t = await getTranslations("admin.run");
-  const { scores, topMatches, sources } = run.report;
-  const outcomes = Object.entries(sources);
-  const known = ["ok", "partial", "unavailable", "blocked", "disallowed", "broken", "expired", "cooling_down"] as const;
+  const { scores, topMatches } = run.report;
   return (
     <>
       {scores === null ? null : (
@@ -67,21 +74,6 @@ async function Report({ run }: { run: RunView }) {
               </li>
             ))}
           </ol>
-        </Card>
-      )}
-      {outcomes.length === 0 ? null : (
-        <Card title={t("outcomes")}>
-          <ul className="flex flex-col gap-1">
-            {outcomes.map(([id, { status, reason }]) => {
-              const word = known.find((one) => one === status);
-              return (
-                <li key={id} className="wrap-anywhere">
-                  <span className="font-medium">{id}</span>: {word === undefined ? status : t(`outcome.${word}`)}
-                  {reason === null ? null : <span className="text-muted"> ({reason})</span>}
-                </li>
-              );
-            })}
-          </ul>
         </Card>
       )}
     </>
@@ -120,7 +112,52 @@ async function Technical({ run }: { run: RunView }) {
   );
 }
 
-export default async function RunPage({ params }: Props) {
+const DIGITS = /^\d{1,9}$/;
+
+/** Where a paged part of the page begins: after a sequence number in the address. */
+function afterOf(value: string | string[] | undefined): number {
+  const [word] = [value].flat();
+  return word !== undefined && DIGITS.test(word) ? Number(word) : 0;
+}
+
+async function Provenance({ run, search }: { run: RunView; search: SearchParams }) {
+  const { ctx } = await requireAdmin();
+  const at = { requests: afterOf(search["requests"]), documents: afterOf(search["documents"]) };
+  const [requests, documents] = await Promise.all([
+    listRunRequests(ctx, run.id, at.requests),
+    listRunDocuments(ctx, run.id, at.documents),
+  ]);
+  const href = (change: Partial<typeof at>, anchor: string) => {
+    const wanted = Object.entries({ ...at, ...change }).filter(([, after]) => after > 0);
+    const query = new URLSearchParams(wanted.map(([name, after]) => [name, String(after)])).toString();
+    return `/admin/runs/${run.id}${query === "" ? "" : `?${query}`}#${anchor}`;
+  };
+  const fetches = requests.total > 0 || run.kind === "scrape" || run.kind === "daily";
+  return (
+    <>
+      {fetches ? (
+        <div id="requests">
+          <RunRequests
+            page={requests}
+            firstHref={at.requests === 0 ? null : href({ requests: 0 }, "requests")}
+            nextHref={requests.next === null ? null : href({ requests: requests.next }, "requests")}
+          />
+        </div>
+      ) : null}
+      {documents.total === 0 ? null : (
+        <div id="documents">
+          <RunDocuments
+            page={documents}
+            firstHref={at.documents === 0 ? null : href({ documents: 0 }, "documents")}
+            nextHref={documents.next === null ? null : href({ documents: documents.next }, "documents")}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+export default async function RunPage({ params, searchParams }: Props & { searchParams: Promise<SearchParams> }) {
   const run = await load((await params).id);
   const [t, format] = await Promise.all([getTranslations("admin"), getFormatter()]);
   const trigger = RUN_TRIGGERS.find((known) => known === run.trigger);
@@ -129,11 +166,17 @@ export default async function RunPage({ params }: Props) {
   if (run.clock !== null) facts.push(`${t("run.clock", { when: moment(run.clock) })} (${t("run.clockNote")})`);
   return (
     <>
-      <PageHeader title={await titleOf(run)} facts={facts} backHref="/admin/runs" />
+      <PageHeader title={await titleOf(run)} facts={facts} backHref="/admin/runs">
+        <RunActions run={run} />
+      </PageHeader>
       <div className="flex max-w-page flex-col gap-5">
+        <ReplayResult run={run} />
         <RunProgress initial={run} />
+        <SourceOutcomes run={run} />
+        <RunChanges run={run} />
         <Failures run={run} />
         <Report run={run} />
+        <Provenance run={run} search={await searchParams} />
         <Technical run={run} />
       </div>
     </>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { EventTail } from "../../../_components/event-tail";
@@ -16,7 +17,7 @@ import { useRun } from "../../../_components/use-run";
 const TAIL = 8;
 
 /** A crawl as it happens: its stages, counts and newest events, and at the end the way to what it found. */
-export function ScrapePanel({ runId, name, onClose }: { runId: string; name: string; onClose: () => void }) {
+export function ScrapePanel({ runId, title, onClose }: { runId: string; title: string; onClose?: () => void }) {
   const t = useTranslations("admin");
   const router = useRouter();
   const { data: run, isError, failureCount } = useRun(runId);
@@ -26,13 +27,15 @@ export function ScrapePanel({ runId, name, onClose }: { runId: string; name: str
   }, [ended, router]);
   return (
     <Card
-      title={t("sources.following", { name })}
+      title={title}
       aside={
         <span className="flex items-center gap-3">
           {run === undefined ? null : <RunStatusBadge status={run.status} />}
-          <Button size="sm" variant="ghost" onClick={onClose}>
-            {t("sources.close")}
-          </Button>
+          {onClose === undefined ? null : (
+            <Button size="sm" variant="ghost" onClick={onClose}>
+              {t("sources.close")}
+            </Button>
+          )}
         </span>
       }
     >
@@ -48,6 +51,9 @@ export function ScrapePanel({ runId, name, onClose }: { runId: string; name: str
             <FreshLink run={run} />
             <TextLink href={`/admin/runs/${run.id}`}>{t("run.open")}</TextLink>
           </div>
+          {run.sourcesBegun === null || run.sourcesBegun.total < 2 ? null : (
+            <Progress label={t("run.sourcesBegun")} done={run.sourcesBegun.begun} total={run.sourcesBegun.total} />
+          )}
           {run.stages.length > 0 ? <StageList stages={run.stages} /> : null}
           <EventTail events={run.tail} live={run.underWay} shown={TAIL} />
         </div>

@@ -1,12 +1,29 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Table } from "@/components/ui/table";
 import type { RunView } from "@/lib/services/runs/get-run";
+import { useWord } from "../../../../_components/use-word";
 
-/** Failed items by stage and reason with one example each, and the items themselves folded under them. */
+type Item = RunView["failedItems"][number];
+
+function Items({ items }: { items: Item[] }) {
+  return (
+    <ol className="flex flex-col gap-1 border-l pl-4">
+      {items.map(({ seq, message, url }) => (
+        <li key={seq} className="text-sm wrap-anywhere">
+          {message}
+          {url === null ? null : <span className="block text-muted">{url}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Failed items by stage and reason, most frequent first, with one example each and the items folded under it. */
 export function Failures({ run }: { run: RunView }) {
   const t = useTranslations("admin.run");
+  const stageWord = useWord("stage");
+  const reasonWord = useWord("failure");
   if (run.failures.length === 0)
     return run.underWay ? null : (
       <Card title={t("failures")}>
@@ -15,44 +32,28 @@ export function Failures({ run }: { run: RunView }) {
     );
   return (
     <Card title={t("failures")}>
-      <ul className="flex flex-col gap-3">
-        {run.failures.map(({ stage, reason, n, message, url }) => (
-          <li key={`${stage}/${reason}`}>
-            <span className="font-medium">
-              <span className="tabular">{t("times", { n })}</span> {stage} · {reason}
-            </span>
-            <span className="block text-sm wrap-anywhere text-muted">
-              {t("example")}: {message}
-              {url === null ? null : ` · ${url}`}
-            </span>
-          </li>
-        ))}
+      <ul className="flex flex-col gap-4">
+        {run.failures.map(({ stage, reason, n, message, url }) => {
+          const items = run.failedItems.filter((item) => item.stage === stage && item.reason === reason);
+          return (
+            <li key={`${stage}/${reason}`}>
+              <span className="font-medium">
+                <span className="tabular">{t("times", { n })}</span> {reasonWord(reason)}
+              </span>{" "}
+              <span className="text-sm text-muted">{stageWord(stage)}</span>
+              <span className="block text-sm wrap-anywhere text-muted">
+                {t("example")}: {message}
+                {url === null ? null : ` · ${url}`}
+              </span>
+              {items.length < 2 ? null : (
+                <Disclosure summary={t("failedItems", { shown: items.length, n, left: n - items.length })}>
+                  <Items items={items} />
+                </Disclosure>
+              )}
+            </li>
+          );
+        })}
       </ul>
-      <Disclosure summary={t("failedItems", { shown: run.failedItems.length })}>
-        <Table
-          caption={t("failures")}
-          rows={run.failedItems}
-          rowKey={(item) => String(item.seq)}
-          columns={[
-            {
-              id: "reason",
-              header: t("failures"),
-              isRowHeader: true,
-              cell: (item) => [item.stage, item.reason].filter(Boolean).join(" · "),
-            },
-            {
-              id: "message",
-              header: t("example"),
-              cell: (item) => (
-                <span className="text-sm wrap-anywhere">
-                  {item.message}
-                  {item.url === null ? null : <span className="block text-muted">{item.url}</span>}
-                </span>
-              ),
-            },
-          ]}
-        />
-      </Disclosure>
     </Card>
   );
 }
