@@ -79,6 +79,9 @@ function parseApi(body: string, raw: RawInput): ParseOutcome[] {
   });
 }
 
+/** Flags and pictures that the board puts before the names of places. */
+const SIGNS = /[\p{Regional_Indicator}\p{Extended_Pictographic}\ufe0f\u200d]+/gu;
+
 /** What a row shows of its advert, as the data that it lacks would state it. */
 function shownNode(cells: PageNodes): JsonNode {
   const epoch = Number(cells.attr("data-epoch"));
@@ -114,9 +117,9 @@ function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
         warnings: [],
       };
     const isEstimate = cells
-      .find(".location[title]")
+      .find("[title]")
       .toArray()
-      .some((cell) => /estimated/i.test($(cell).attr("title") ?? ""));
+      .some((cell) => /\bestimated?\b/i.test($(cell).attr("title") ?? ""));
     if (isEstimate && posting.salary !== null)
       posting.warnings.push("Pay is the board's own estimate and is left out.");
     const tags = cells
@@ -128,7 +131,8 @@ function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
       .find(".location")
       .toArray()
       .flatMap((cell) => plainField($(cell).text(), 200) ?? [])
-      .filter((text) => !/[$€£💰]|probably/iu.test(text));
+      .filter((text) => !/[$€£💰]|probably/iu.test(text))
+      .flatMap((text) => text.replace(SIGNS, "").trim() || []);
     const shownText = texts.get(cells.attr("data-id") ?? "");
     if (node === undefined) posting.warnings.push("The row's data cannot be read; what it shows stands for them.");
     const stated = shownText === undefined ? { description: withoutCall(posting.description) } : statedText(shownText);

@@ -112,7 +112,7 @@ test("the attribution that the terms ask for travels with the configuration", ()
 
 test("a row whose data are lost is read from what it shows; addresses lose what tracks the visitor", () => {
   const row = `<tr class="job" data-id="900020" data-url="/remote-jobs/900020-remote-weaver-telar?utm_source=x" data-company="Telar" data-epoch="1767600000">
-    <td><h3 itemprop="name">Telar</h3><h2 itemprop="title">Weaver</h2></td><td><div class="location">Chile</div></td></tr>
+    <td><h3 itemprop="name">Telar</h3><h2 itemprop="title">Weaver</h2></td><td><div class="location">🇨🇱 Chile</div></td></tr>
     <tr class="expand" data-id="900020"><td><div class="markdown">Weave by day.</div></td></tr>`;
   expect(parse(`<html><body><table>${row}</table></body></html>`)).toMatchObject([
     {
@@ -128,4 +128,11 @@ test("a row whose data are lost is read from what it shows; addresses lose what 
       },
     },
   ]);
+});
+
+test("pay that the board says to be its estimate is left out, whatever its cell is called", () => {
+  const renamed = fixture("listing.html").replaceAll('class="location"', 'class="zz"');
+  expect(parse(renamed)[0]).toMatchObject({
+    posting: { externalId: "900010", salary: null, warnings: ["Pay is the board's own estimate and is left out."] },
+  });
 });

@@ -8,7 +8,8 @@ import { placeOf } from "./read-stackoverflow-job";
 import { readBoardPay } from "./read-stackoverflow-pay";
 import { advertIdOf, advertUrl, STACKOVERFLOW_BASE } from "./stackoverflow-url";
 
-const ROW = ".js-result[data-jobid], .-job[data-jobid], .listResults [data-jobid].-item, .listResults .-item.-job";
+const ROW =
+  ".js-result[data-jobid], .-job[data-jobid], .listResults [data-jobid].-item, .listResults .-item.-job, .listResults > div:has(h2 a[href*='/jobs/'])";
 const LINK = "h2 a[href*='/jobs/'], .-title a, a.job-link, a.s-link";
 const COMPANY = "h3 > span:first-child, .-company .-name, .-employer, .-company span:first-child";
 const PLACE = "h3 > .fc-black-500, h3 > span:nth-child(2), .-location";

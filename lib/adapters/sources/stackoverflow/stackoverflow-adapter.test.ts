@@ -124,6 +124,13 @@ test("rows of the list are read; an advert without an office has no place", () =
   ]);
 });
 
+test("rows that lost their ids are known by their links, and never make an empty list", () => {
+  const ids = (body: string) =>
+    parse(body).flatMap((outcome) => (outcome.kind === "posting" ? [outcome.posting.externalId] : []));
+  const stated = fixture("jobs.html");
+  expect(ids(stated.replace(/ data-jobid="\d+"/g, ""))).toEqual(ids(stated));
+});
+
 test("items of the feed are read: the author says where the title ends", () => {
   expect(parse(fixture("feed.xml"))).toMatchObject([
     {
