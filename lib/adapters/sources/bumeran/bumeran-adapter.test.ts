@@ -61,6 +61,7 @@ describe("an answer of the search", () => {
     ["[]", []],
     ['{"avisos":[{"id":1', ["broken"]],
     ['{"message":"no"}', ["broken"]],
+    ['{"avisos":[{"nombre":"a form that is not known"}],"total":1}', ["broken"]],
   ])("%s", (body, expected) => {
     expect(parse(body).map((outcome) => outcome.kind === "page" && outcome.outcome)).toEqual(expected);
   });

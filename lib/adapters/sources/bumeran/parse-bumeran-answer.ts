@@ -69,7 +69,7 @@ function readRow(value: unknown, source: string, base: string | null): ParseOutc
 /** The adverts that stand anywhere in a JSON value, in order; null where it has neither one nor an empty list for them. */
 export function readAnswer(root: unknown, source: string, base: string | null): ParseOutcome[] | null {
   const outcomes: ParseOutcome[] = [];
-  let lists = 0;
+  let emptyLists = 0;
   let visited = 0;
   const visit = (value: unknown, depth: number): void => {
     visited += 1;
@@ -78,10 +78,11 @@ export function readAnswer(root: unknown, source: string, base: string | null): 
     if (row !== null) outcomes.push(row);
     else if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
     else if (isNode(value)) {
-      if ([value.content, value.avisos].some(Array.isArray)) lists += 1;
+      const lists = [value.content, value.avisos].filter(Array.isArray);
+      emptyLists += lists.filter((list) => list.length === 0).length;
       for (const inner of Object.values(value)) if (typeof inner === "object") visit(inner, depth + 1);
     }
   };
   visit(root, 0);
-  return outcomes.length > 0 || lists > 0 || (Array.isArray(root) && root.length === 0) ? outcomes : null;
+  return outcomes.length > 0 || emptyLists > 0 || (Array.isArray(root) && root.length === 0) ? outcomes : null;
 }

@@ -21,7 +21,7 @@ const SALARY = ".js-joboffer-salary, .info-salary";
 const DATE = ".js-publish-date, .info-publish-date";
 const TEXT = ".description-block, .js-description, [itemprop='description']";
 const REQUIREMENTS = ".requirements-block, .requirements-content:not(.ee-keywords)";
-const FACTS = ".offer-data-additional span, .offer-data span, .js-contract-type, .js-workday";
+const FACTS = ".offer-data-additional span, .offer-data span, .data-column span, .js-contract-type, .js-workday";
 
 /** Whether the page is an advert's own: the window that a list opens for a quick look is none. */
 export function hasAdvert($: PageQuery, body: string): boolean {

@@ -1,7 +1,10 @@
 import type { EmploymentType, Workplace } from "@/lib/core/postings/posting-fields";
 
 const TYPES: readonly [RegExp, EmploymentType][] = [
-  [/intern|pr[aá]ctica|becari|pasant|trainee|est[aá]gio|praktikum|st[aá]ž|tirocinio|^stage$/i, "internship"],
+  [
+    /\bintern(?:s|ships?)?\b|pr[aá]ctica|becari|pasant|trainee|est[aá]gio|praktikum|st[aá]ž|tirocinio|^stage$/i,
+    "internship",
+  ],
   [
     /part[\s_-]*time|medio tiempo|media jornada|tiempo parcial|jornada parcial|meio per[ií]odo|teilzeit|temps partiel|částečný úvazek/i,
     "part_time",
@@ -10,7 +13,7 @@ const TYPES: readonly [RegExp, EmploymentType][] = [
     /full[\s_-]*time|tiempo completo|jornada completa|tempo integral|per[ií]odo integral|vollzeit|temps plein|tempo pieno|plný úvazek/i,
     "full_time",
   ],
-  [/temp|per[\s_-]*diem|seasonal|temporal|eventual|fixed[\s_-]*term/i, "temporary"],
+  [/\btemp|per[\s_-]*diem|seasonal|temporal|eventual|fixed[\s_-]*term/i, "temporary"],
   [/contract|freelance|por (obra|proyecto|servicios)|contratista|aut[oó]nomo/i, "contract"],
 ];
 

@@ -1,5 +1,6 @@
 import { load } from "cheerio/slim";
 import { parseFeed } from "feedsmith";
+import { cutDeepMarkup } from "@/lib/adapters/http/cut-deep-markup";
 import { type DomNode, textInside } from "@/lib/adapters/http/scan-page";
 import { parseStatedDate } from "./stated-date";
 
@@ -32,7 +33,7 @@ export function parseFeedDate(value: unknown): string | null {
 }
 
 function readExtras(xml: string): Record<string, string>[] {
-  const $ = load(xml, { xml: true });
+  const $ = load(cutDeepMarkup(xml), { xml: true });
   return $("item, entry")
     .toArray()
     .slice(0, MAX_ITEMS)

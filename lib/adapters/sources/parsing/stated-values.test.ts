@@ -102,7 +102,7 @@ test("employment types and workplaces are read from codes, words and URLs in bot
       (word) => readEmploymentTypes(word)[0],
     ),
   ).toEqual(["part_time", "full_time", "full_time", "full_time", "full_time", "internship", "internship"]);
-  expect(readEmploymentTypes("Early stage startup")).toEqual([]);
+  expect(readEmploymentTypes(["Early stage startup", "Comercio Internacional", "Contemporary"])).toEqual([]);
   expect(readEmploymentTypes({ a: 1 })).toEqual([]);
   expect(["TELECOMMUTE", "Híbrido", "Presencial", "", undefined].map(readWorkplace)).toEqual([
     "remote",

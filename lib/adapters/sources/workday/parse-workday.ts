@@ -35,8 +35,13 @@ function postedOf(words: string | null | undefined, now: Date): string | null {
   return words ? parseRelativeDate(words, now) : null;
 }
 
-function finish(posting: ParsedPosting, derived: boolean): ParseOutcome {
-  const warnings = [...gapsOf(posting), ...(derived && posting.company !== null ? [DERIVED_COMPANY] : [])];
+/** `words` are those that the day was worked out from, where it is not stated. */
+function finish(posting: ParsedPosting, derived: boolean, words: string | null | undefined): ParseOutcome {
+  const warnings = [
+    ...gapsOf(posting),
+    ...(derived && posting.company !== null ? [DERIVED_COMPANY] : []),
+    ...(words && posting.postedAt !== null ? [`postedAt is worked out from "${words}".`] : []),
+  ];
   return { kind: "posting", posting: { ...posting, warnings } };
 }
 
@@ -76,7 +81,7 @@ function readRow(row: WorkdayRow, raw: RawInput): ParseOutcome {
     employmentType: readEmploymentTypes(row.timeType)[0] ?? null,
     workplace: readWorkplace(row.remoteType),
   };
-  return finish(posting, stated === null);
+  return finish(posting, stated === null, row.postedOn);
 }
 
 function readLocation({ jobPostingInfo: info }: WorkdayDetail): string | null {
@@ -120,7 +125,8 @@ function readDetail(detail: WorkdayDetail, raw: RawInput): ParseOutcome {
     lang: null,
     warnings: [],
   };
-  return finish(info.posted === false ? { ...posting, closed: true } : posting, stated === null);
+  const words = parseStatedDate(info.startDate) === null ? info.postedOn : null;
+  return finish(info.posted === false ? { ...posting, closed: true } : posting, stated === null, words);
 }
 
 function parsePage(raw: RawInput): ParseOutcome[] {
