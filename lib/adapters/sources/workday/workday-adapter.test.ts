@@ -74,8 +74,11 @@ test("a saved search gives what it states of each advert; a count of places is n
       location: "Hive Town",
       postedAt: "2026-01-07",
       workplace: "hybrid",
-      warnings: ["description is missing.", "company is not stated; its name is read from the board's address."],
+      warnings: [
+        "description is missing.",
+        "company is not stated; its name is read from the board's address.",
         'postedAt is worked out from "Posted 3 Days Ago".',
+      ],
     },
   });
   expect(outcomes[1]).toMatchObject({ posting: { externalId: "R-101", location: null, postedAt: null } });
