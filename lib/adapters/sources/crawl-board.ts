@@ -171,7 +171,7 @@ async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
   let barren = 0;
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
     if (visited.has(url)) continue;
-    if (visited.size >= reader.maxPages) {
+    if (visited.size >= Math.min(reader.maxPages, context.budget?.pages ?? Number.POSITIVE_INFINITY)) {
       addReason(walk, "the cap on pages was reached");
       return;
     }
