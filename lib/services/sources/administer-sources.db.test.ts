@@ -68,6 +68,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await database.db.run.deleteMany();
+  await database.db.robotsFile.deleteMany();
   await database.db.posting.deleteMany();
   await database.db.source.deleteMany();
 });

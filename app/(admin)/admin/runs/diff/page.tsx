@@ -19,14 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-type Compared = { kind: "diff"; diff: RunDiff } | { kind: "problem"; message: string } | null;
+type Compared = { kind: "diff"; diff: RunDiff } | { kind: "problem"; problem: "noManifest" | "notThere" } | null;
 
 async function compare(ctx: UserContext, a: string, b: string): Promise<Compared> {
   if (a === "" || b === "") return null;
   try {
     return { kind: "diff", diff: await diffRuns(ctx, a, b) };
   } catch (error) {
-    if (error instanceof AppError && error.code !== "internal") return { kind: "problem", message: error.message };
+    if (error instanceof AppError && error.code === "invalid_input") return { kind: "problem", problem: "noManifest" };
+    if (error instanceof AppError && error.code === "not_found") return { kind: "problem", problem: "notThere" };
     throw error;
   }
 }
@@ -89,7 +90,7 @@ export default async function DiffPage({ searchParams }: { searchParams: Promise
         {compared?.kind === "problem" ? (
           <div role="alert">
             <Banner inside tone="bad">
-              {compared.message}
+              {t(compared.problem)}
             </Banner>
           </div>
         ) : null}

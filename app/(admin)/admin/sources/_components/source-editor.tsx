@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { FormError } from "@/components/forms/form-error";
 import { SelectField } from "@/components/forms/select-field";
@@ -34,6 +34,9 @@ export function SourceEditor({ source }: { source: EditableSource }) {
   const [looking, startLooking] = useTransition();
   const formRef = useRef<HTMLFormElement>(null);
   const lookRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (mistakes.length > 0) formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [mistakes]);
   const readOnly = source.managedBy === "file" || source.isFile;
   const adapter = source.adapters.find(({ id }) => id === form.adapter);
   const set = (change: Partial<SourceForm>) => setForm((now) => ({ ...now, ...change }));
@@ -41,7 +44,6 @@ export function SourceEditor({ source }: { source: EditableSource }) {
   const tell = (found: SourceMistake[], message: string | null) => {
     setMistakes(found);
     setProblem(message ?? (found.length > 0 ? t("mistakes", { count: found.length }) : null));
-    requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
   const save = () =>
     startSaving(async () => {
@@ -112,7 +114,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
             <HonestyFields {...fields} />
           </Card>
         </fieldset>
-        <aside className="flex min-w-0 flex-col gap-5 rail:sticky rail:top-5">
+        <aside className="flex min-w-0 flex-col gap-5 rail:sticky rail:top-20">
           {adapter === undefined ? null : (
             <Card title={adapter.name}>
               <AdapterFacts adapter={adapter} />
@@ -141,7 +143,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
           </div>
         </div>
       </form>
-      <div ref={lookRef} className="scroll-mt-5">
+      <div ref={lookRef} className="scroll-mt-20">
         {looking ? (
           <Card title={t("testing")}>
             <Skeleton lines={4} />

@@ -82,8 +82,20 @@ export function SourceTable({ sources, now, pending, onScrape, onTurn }: SourceT
       </span>
     );
   const columns: Column<SourceLine>[] = [
-    { id: "name", header: t("name"), isRowHeader: true, cell: (source) => <Name source={source} /> },
-    { id: "state", header: t("stateHeader"), cell: (source) => <SourceState source={source} /> },
+    {
+      id: "name",
+      header: t("name"),
+      isRowHeader: true,
+      cell: (source) => (
+        <span className="flex flex-col items-start gap-1">
+          <Name source={source} />
+          <span className="phone:hidden">
+            <SourceState source={source} />
+          </span>
+        </span>
+      ),
+    },
+    { id: "state", header: t("stateHeader"), wideOnly: true, cell: (source) => <SourceState source={source} /> },
     {
       id: "success",
       header: t("lastSuccess"),
@@ -94,7 +106,11 @@ export function SourceTable({ sources, now, pending, onScrape, onTurn }: SourceT
     { id: "next", header: t("nextRun"), wideOnly: true, cell: next },
     {
       id: "actions",
-      header: <span className="sr-only">{t("actions")}</span>,
+      header: (
+        <span className="relative">
+          <span className="sr-only">{t("actions")}</span>
+        </span>
+      ),
       align: "end",
       cell: (source) => (
         <SourceActions

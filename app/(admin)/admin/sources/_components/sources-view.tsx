@@ -63,7 +63,7 @@ export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <fieldset className="flex flex-wrap gap-2">
+        <fieldset className="flex min-w-0 flex-wrap gap-2">
           <legend className="sr-only">{t("show")}</legend>
           {SHOWN.map((one) => (
             <button
