@@ -7,7 +7,7 @@ import type { CrawlItem, ParseOutcome, SourceAdapter } from "@/lib/adapters/sour
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { type PreparedAdvert, prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
 import type { Context } from "@/lib/services/context/context";
-import { absorbBatch } from "@/lib/services/postings/absorb-batch";
+import { ABSORB_BATCH, absorbBatch } from "@/lib/services/postings/absorb-batch";
 import type { DocumentOrigin, RunRecorder } from "@/lib/services/runs/run-recorder";
 import { type CrawlSummary, noteFailure } from "./crawl-summary";
 
@@ -97,7 +97,8 @@ export async function flushIntake(intake: Intake): Promise<void> {
   const { ctx, run, now } = intake;
   await writeRows(ctx.db, "RawDocument", [...intake.documents.values()], { key: ["id"], update: ["purgedAt"] });
   intake.documents.clear();
-  await absorbBatch(ctx, run, intake.waiting.splice(0), now);
+  // One document can hold thousands of adverts; each transaction takes its part.
+  while (intake.waiting.length > 0) await absorbBatch(ctx, run, intake.waiting.splice(0, ABSORB_BATCH), now);
   await writeRows(ctx.db, "FetchState", [...intake.states.values()], {
     key: ["sourceId", "urlHash"],
     update: FETCH_STATE_CHANGES,

@@ -1,7 +1,7 @@
 import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Context } from "@/lib/services/context/context";
-import { absorbBatch } from "@/lib/services/postings/absorb-batch";
+import { ABSORB_BATCH, absorbBatch } from "@/lib/services/postings/absorb-batch";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { type CrawlableSource, openIntake } from "./crawl-source";
 import { type CrawlSummary, noteFailure } from "./crawl-summary";
@@ -96,7 +96,7 @@ export async function readSnapshot(
       run.count("postings", "done", old);
       run.count("postings", "unchanged", old);
     }
-    await absorbBatch(ctx, run, news, snapshot.clock);
+    while (news.length > 0) await absorbBatch(ctx, run, news.splice(0, ABSORB_BATCH), snapshot.clock);
     await run.progress(STAGE, intake.summary.documents, null);
     const last = rows.at(-1);
     if (last === undefined) break;
