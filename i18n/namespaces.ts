@@ -16,6 +16,7 @@ export const NAMESPACES = [
   "resumes",
   "matches",
   "postings",
+  "companies",
   "trends",
   "settings",
   "admin",

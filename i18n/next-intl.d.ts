@@ -1,4 +1,5 @@
 import type { AppLocale } from "./locales";
+import type companies from "../messages/en/companies.json";
 import type common from "../messages/en/common.json";
 import type vocabulary from "../messages/en/vocabulary.json";
 import type shell from "../messages/en/shell.json";
@@ -22,6 +23,7 @@ import type admin from "../messages/en/admin.json";
 /** The English catalogues give every message its type; the test beside this file holds the Spanish ones to them. */
 type AppMessages = {
   common: typeof common;
+  companies: typeof companies;
   vocabulary: typeof vocabulary;
   shell: typeof shell;
   ui: typeof ui;

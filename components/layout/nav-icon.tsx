@@ -1,5 +1,6 @@
 import {
   Activity,
+  Building2,
   ChartLine,
   Crosshair,
   Database,
@@ -17,6 +18,7 @@ const ICONS: Record<NavPage, LucideIcon> = {
   matches: Crosshair,
   resumes: FileUser,
   postings: ScrollText,
+  companies: Building2,
   trends: ChartLine,
   sources: Database,
   runs: Activity,

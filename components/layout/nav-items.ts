@@ -4,6 +4,7 @@ export const NAV_PAGES = [
   "matches",
   "resumes",
   "postings",
+  "companies",
   "trends",
   "sources",
   "runs",

@@ -1,22 +1,20 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/badge";
 import { SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
 import { labelIn } from "./label-in";
+import { type LifeFactsData, lifeFacts } from "./life-facts";
 import { PayText, type StatedPay } from "./pay-text";
 
 /** What a row says of a posting. */
-export type PostingRowData = {
+export type PostingRowData = LifeFactsData & {
   id: string;
   title: string;
   company: string | null;
+  /** Absent where the list itself is the company's. */
+  companyId?: string | null;
   place: string | null;
-  state: "open" | "closed";
-  openDays: number;
-  sourceIds: readonly string[];
-  repostCount: number;
-  refreshedCount: number;
   workplace: string | null;
   seniority: string | null;
   lang: string | null;
@@ -25,23 +23,12 @@ export type PostingRowData = {
   skillCount: number;
 };
 
-function useLifeFacts(posting: PostingRowData): string[] {
-  const t = useTranslations("postings.facts");
-  const facts = [
-    posting.state === "open" ? t("open", { days: posting.openDays }) : t("closed", { days: posting.openDays }),
-  ];
-  if (posting.sourceIds.length > 1) facts.push(t("boards", { count: posting.sourceIds.length }));
-  if (posting.repostCount > 0) facts.push(t("reposted", { count: posting.repostCount }));
-  if (posting.refreshedCount > 0) facts.push(t("refreshed", { count: posting.refreshedCount }));
-  return facts;
-}
-
 /** One posting in a list: who, where, how long it has been open, pay, and the first skills it asks for. */
 export function PostingRow({ posting, aside }: { posting: PostingRowData; aside?: ReactNode }) {
   const t = useTranslations("postings.facts");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
-  const facts = useLifeFacts(posting);
+  const facts = lifeFacts(posting, t, useFormatter());
   const workplace = WORKPLACES.find((known) => known === posting.workplace);
   const seniority = SENIORITIES.find((known) => known === posting.seniority);
   const where = [
@@ -61,11 +48,18 @@ export function PostingRow({ posting, aside }: { posting: PostingRowData; aside?
         >
           {posting.title}
         </Link>
-        <span className="tabular text-sm text-muted">{facts.join(" · ")}</span>
+        <ul className="tabular relative flex flex-wrap text-sm text-muted">
+          {facts.map(({ id, words: fact, explained }) => (
+            <li key={id} title={explained} className="not-last:after:px-1 not-last:after:content-['·']">
+              {fact}
+            </li>
+          ))}
+        </ul>
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 text-sm">
         <span className="wrap-anywhere">
-          {[posting.company ?? t("noEmployer"), ...where].filter(Boolean).join(" · ")}
+          <Employer posting={posting} />
+          {where.filter(Boolean).map((word) => ` · ${word}`)}
         </span>
         {posting.pay === null ? aside : <PayText pay={posting.pay} />}
       </div>
@@ -79,5 +73,17 @@ export function PostingRow({ posting, aside }: { posting: PostingRowData; aside?
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** The employer as a link to its page; above the link that covers the row. */
+function Employer({ posting: { company, companyId } }: { posting: PostingRowData }) {
+  const t = useTranslations("postings.facts");
+  if (company === null) return t("noEmployer");
+  if (!companyId) return company;
+  return (
+    <Link href={`/companies/${companyId}`} className="relative hover:text-accent hover:underline">
+      {company}
+    </Link>
   );
 }

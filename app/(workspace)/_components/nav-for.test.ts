@@ -13,5 +13,5 @@ test("administration is in the rail of administrators only", () => {
 });
 
 test("everybody has their own pages and the market", () => {
-  expect(hrefs("user")).toEqual(["/overview", "/matches", "/resumes", "/postings", "/trends"]);
+  expect(hrefs("user")).toEqual(["/overview", "/matches", "/resumes", "/postings", "/companies", "/trends"]);
 });

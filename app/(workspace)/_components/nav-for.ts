@@ -15,6 +15,7 @@ export function navFor(role: "user" | "admin"): NavGroup[] {
       id: "market",
       items: [
         { page: "postings", href: "/postings" },
+        { page: "companies", href: "/companies" },
         { page: "trends", href: "/trends" },
       ],
     },

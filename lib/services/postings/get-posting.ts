@@ -57,9 +57,12 @@ export type ListingView = {
   url: string | null;
   state: "open" | "closed";
   closedReason: string | null;
+  closedAt: Date | null;
   firstSeenAt: Date;
   lastSeenAt: Date;
   postedAt: Date | null;
+  /** As stated last, where the source moved its date. */
+  restatedAt: Date | null;
   location: string | null;
   /** Why it stands under this posting, as codes with the part of the text that is shared. */
   joinReason: string;
@@ -106,9 +109,11 @@ function listingView(listing: Page["listings"][number]): ListingView {
     url: listing.url,
     state: listing.state,
     closedReason: listing.closedReason,
+    closedAt: listing.closedAt,
     firstSeenAt: listing.firstSeenAt,
     lastSeenAt: listing.lastSeenAt,
     postedAt: listing.postedAt,
+    restatedAt: listing.restatedAt,
     location: listing.location,
     joinReason: listing.joinReason,
     joinReasons: joinDetail.parse(listing.joinDetail).reasons,

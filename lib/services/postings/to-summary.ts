@@ -9,6 +9,7 @@ export type PostingSummary = {
   id: string;
   title: string;
   company: string | null;
+  companyId: string | null;
   place: string | null;
   state: "open" | "closed";
   /** Whole days from first seen to now, or to its closing. */
@@ -58,6 +59,7 @@ export function toSummary(row: PostingSummaryRow, skills: readonly VersionSkill[
     id: row.id,
     title: row.title,
     company: row.company?.name ?? null,
+    companyId: row.company?.id ?? null,
     place: row.place?.name ?? null,
     state: row.state,
     openDays: Math.max(0, daysBetween(row.firstSeenAt, row.closedAt ?? now)),

@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { EvidenceLinks } from "@/components/evidence/evidence-links";
 import { HighlightKey } from "@/components/evidence/highlight-key";
 import { HighlightedText } from "@/components/evidence/highlighted-text";
 import { labelIn } from "@/components/postings/label-in";
+import { lifeFacts } from "@/components/postings/life-facts";
 import { PayText } from "@/components/postings/pay-text";
 import { PostingRow } from "@/components/postings/posting-row";
 import { PageHeader } from "@/components/layout/page-header";
 import { Chip, StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { AppError } from "@/lib/core/kernel/app-error";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/entry/require-user";
 import { getPosting, type PostingDetail } from "@/lib/services/postings/get-posting";
+import { orNotFound } from "../../_components/or-not-found";
 import { ApplyLink, ListingList } from "./_components/listing-list";
 import { FactsBox } from "./_components/facts-box";
 import { FitCard } from "./_components/fit-card";
@@ -25,12 +28,7 @@ type Props = { params: Promise<{ id: string }> };
 
 const load = cache(async (id: string): Promise<PostingDetail> => {
   const { ctx } = await requireUser();
-  try {
-    return await getPosting(ctx, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  }
+  return orNotFound(getPosting(ctx, id));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,16 +45,28 @@ function highlightsOf(posting: PostingDetail, locale: string) {
 }
 
 async function Header({ posting }: { posting: PostingDetail }) {
-  const [t, words] = await Promise.all([getTranslations("postings"), getTranslations("vocabulary")]);
+  const [t, factWords, words, format] = await Promise.all([
+    getTranslations("postings"),
+    getTranslations("postings.facts"),
+    getTranslations("vocabulary"),
+    getFormatter(),
+  ]);
   const { summary } = posting;
+  const life = lifeFacts(summary, factWords, format);
   const facts = [
-    summary.company ?? t("facts.noEmployer"),
-    ...(summary.place === null ? [] : [summary.place]),
-    summary.state === "open"
-      ? t("facts.open", { days: summary.openDays })
-      : t("facts.closed", { days: summary.openDays }),
-    ...(summary.sourceIds.length > 1 ? [t("facts.boards", { count: summary.sourceIds.length })] : []),
-    ...(summary.repostCount > 0 ? [t("facts.reposted", { count: summary.repostCount })] : []),
+    summary.companyId === null ? (
+      (summary.company ?? t("facts.noEmployer"))
+    ) : (
+      <TextLink key="company" href={`/companies/${summary.companyId}`}>
+        {summary.company}
+      </TextLink>
+    ),
+    ...(posting.places.length > 1 ? [posting.places.join(" / ")] : summary.place === null ? [] : [summary.place]),
+    ...life.map(({ id, words: fact, explained }) => (
+      <span key={id} title={explained}>
+        {fact}
+      </span>
+    )),
   ];
   return (
     <PageHeader
@@ -74,12 +84,27 @@ async function Header({ posting }: { posting: PostingDetail }) {
           </Chip>
         )}
       </div>
+      <Disclosure summary={t("facts.explainTitle")}>
+        <dl className="flex max-w-measure flex-col gap-1 text-sm">
+          {life.map(({ id, words: fact, explained }) => (
+            <div key={id}>
+              <dt className="inline font-medium first-letter:uppercase">{fact}</dt>
+              <dd className="inline text-muted"> – {explained}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
     </PageHeader>
   );
 }
 
 export default async function PostingPage({ params }: Props) {
-  const posting = await load((await params).id);
+  const { id } = await params;
+  const posting = await load(id);
+  // A former id: the address of the posting that it has become is the one to keep.
+  if (posting.summary.id !== id) redirect(`/postings/${posting.summary.id}`);
+  const { ctx } = await requireUser();
+  const admin = ctx.actor.role === "admin" ? { postingId: posting.summary.id } : null;
   const [t, locale] = await Promise.all([getTranslations("postings.detail"), getLocale()]);
   return (
     <EvidenceLinks>
@@ -118,7 +143,7 @@ export default async function PostingPage({ params }: Props) {
           <FactsBox facts={posting.facts} />
           <SkillList skills={posting.skills} locale={locale} isRead={posting.facts !== null} />
           <LifeLine life={posting.life} />
-          <ListingList listings={posting.listings} />
+          <ListingList listings={posting.listings} admin={admin} />
         </div>
       </div>
     </EvidenceLinks>

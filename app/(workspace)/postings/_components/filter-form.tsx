@@ -38,7 +38,11 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
     event.preventDefault();
     apply();
   };
-  const periods = RECENT_DAYS.map((days) => ({ value: String(days), word: t("days", { days }) }));
+  const periodsOf = (name: "posted" | "seen") =>
+    RECENT_DAYS.map((days) => ({
+      value: String(days),
+      word: t("period", { field: t(`field.${name}`), period: t("days", { days }) }),
+    }));
   const choice = (name: "workplace" | "seniority" | "lang" | "source", options: readonly Option[]) => (
     <Choice label={t(`field.${name}`)} name={name} value={filter[name][0] ?? ""} onPick={apply}>
       <Options any={t("any")} label={t(`field.${name}`)} options={options} />
@@ -116,10 +120,14 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
               )
             : null}
           <Choice label={t("field.posted")} name="posted" value={filter.posted ?? ""} onPick={apply}>
-            <Options any={t("any")} label={t("field.posted")} options={withCurrent(periods, filter.posted)} />
+            <Options
+              any={t("any")}
+              label={t("field.posted")}
+              options={withCurrent(periodsOf("posted"), filter.posted)}
+            />
           </Choice>
           <Choice label={t("field.seen")} name="seen" value={filter.seen ?? ""} onPick={apply}>
-            <Options any={t("any")} label={t("field.seen")} options={withCurrent(periods, filter.seen)} />
+            <Options any={t("any")} label={t("field.seen")} options={withCurrent(periodsOf("seen"), filter.seen)} />
           </Choice>
           <label className="row-height flex shrink-0 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 whitespace-nowrap">
             <input

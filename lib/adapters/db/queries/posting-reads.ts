@@ -122,7 +122,7 @@ const summarySelect = {
   salaryCurrency: true,
   salaryPeriod: true,
   sourceIds: true,
-  company: { select: { name: true } },
+  company: { select: { id: true, name: true } },
   place: { select: { name: true } },
 } as const;
 

@@ -2,17 +2,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import type { LifeEvent } from "@/lib/core/postings/life-line";
-
-const REASONS = ["stated", "valid_through", "missing_from_crawls", "gone"] as const;
+import { useClosedReason } from "./use-closed-reason";
 
 /** What happened to a posting, as a thin timeline. */
 export function LifeLine({ life }: { life: readonly LifeEvent[] }) {
   const t = useTranslations("postings.detail");
   const format = useFormatter();
-  const reasonOf = (reason: string) => {
-    const known = REASONS.find((one) => one === reason);
-    return known === undefined ? t("closedReason.other", { reason }) : t(`closedReason.${known}`);
-  };
+  const reasonOf = useClosedReason();
   const wordsOf = ({ kind, source, version, times, reason }: LifeEvent): string => {
     switch (kind) {
       case "posted":

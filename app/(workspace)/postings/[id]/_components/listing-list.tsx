@@ -1,9 +1,12 @@
 import { ExternalLink as ExternalIcon } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ExternalLink } from "@/components/ui/text-link";
 import type { ListingView } from "@/lib/services/postings/get-posting";
+import { JoinPostings } from "./join-postings";
+import { ListingFacts } from "./listing-facts";
+import { SplitListing } from "./split-listing";
 
 function webAddress(url: string | null): string | null {
   return url !== null && URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol) ? url : null;
@@ -32,19 +35,23 @@ export function ApplyLink({ listings }: { listings: readonly ListingView[] }) {
   );
 }
 
-/** Every listing of a posting: where, in what state, last seen when, with the source's attribution. */
-export function ListingList({ listings }: { listings: readonly ListingView[] }) {
+type ListingListProps = {
+  listings: readonly ListingView[];
+  /** The posting, for administrators, who may split and join. */
+  admin: { postingId: string } | null;
+};
+
+/** Every listing of a posting: where, with what is known of it, why it is here, and the source's attribution. */
+export function ListingList({ listings, admin }: ListingListProps) {
   const t = useTranslations("postings.detail");
   const common = useTranslations("common");
-  const format = useFormatter();
   return (
-    <Card title={t("listingsTitle")}>
-      <ul className="flex flex-col gap-3">
+    <Card title={t("listingsTitle")} aside={admin === null ? null : <JoinPostings postingId={admin.postingId} />}>
+      <ul className="flex flex-col gap-4">
         {listings.map((listing) => {
           const href = webAddress(listing.url);
-          const when = format.dateTime(listing.lastSeenAt, { dateStyle: "medium" });
           return (
-            <li key={listing.id} className="flex flex-col">
+            <li key={listing.id} className="flex flex-col gap-0.5">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <span className="font-medium">{listing.source.name}</span>
                 {href === null ? (
@@ -62,8 +69,13 @@ export function ListingList({ listings }: { listings: readonly ListingView[] }) 
                   </a>
                 )}
               </span>
-              <span className="text-sm text-muted">{t(`listing.${listing.state}`, { when })}</span>
+              <ListingFacts listing={listing} />
               <Attribution listing={listing} />
+              {admin !== null && listings.length > 1 ? (
+                <span className="-ml-2.5">
+                  <SplitListing listingId={listing.id} source={listing.source.name} />
+                </span>
+              ) : null}
             </li>
           );
         })}
