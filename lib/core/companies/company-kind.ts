@@ -12,6 +12,8 @@ const AGENCY_NAME = new RegExp(
     "recursos humanos",
     "human resources?",
     "recruit(?:ment|ing|ers?|ics?)",
+    "reclutamiento",
+    "reclutador(?:a|es|as)?",
     "head ?hunt(?:ers?|ing)",
     "hunters? de talento",
     "executive search",

@@ -80,6 +80,7 @@ test("the name of an agency says so in English and in Spanish", () => {
     "Norte Staffing",
     "Blue Door Recruitment Ltd",
     "Faro Headhunters",
+    "Manos del Sur Reclutamiento",
     "Pacto ETT",
     "Capital Humano Agro",
     "Baluarte HR",

@@ -48,22 +48,24 @@ export async function CompanyHistory({ company }: { company: CompanyPage }) {
             note={t("repostsNote", { n: totals.total })}
           />
         </StatRow>
-        <LineChart
-          height={200}
-          model={{
-            title: t("historyChart"),
-            subtitle: t("historySubtitle", {
-              opened: sum("opened"),
-              closed: sum("closed"),
-              from: named(history[0]?.month),
-              to: named(history.at(-1)?.month),
-            }),
-            unit: { kind: "count" },
-            series,
-            sources: [],
-            caveat: t("historyCaveat"),
-          }}
-        />
+        <div className="min-w-0 overflow-hidden">
+          <LineChart
+            height={200}
+            model={{
+              title: t("historyChart"),
+              subtitle: t("historySubtitle", {
+                opened: sum("opened"),
+                closed: sum("closed"),
+                from: named(history[0]?.month),
+                to: named(history.at(-1)?.month),
+              }),
+              unit: { kind: "count" },
+              series,
+              sources: [],
+              caveat: t("historyCaveat"),
+            }}
+          />
+        </div>
       </div>
     </Card>
   );
