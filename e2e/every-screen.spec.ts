@@ -7,10 +7,15 @@ const SIGNED_IN = [
   "/matches",
   "/resumes",
   "/postings",
+  "/companies",
   "/trends",
   "/settings",
   "/admin/sources",
+  "/admin/sources/new",
+  "/admin/sources/demo",
+  "/admin/sources/paste",
   "/admin/runs",
+  "/admin/runs/diff",
   "/admin/health",
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -21,6 +26,7 @@ test.setTimeout(300_000);
 const DETAILS = [
   { list: "/matches", link: "[data-list-item]" },
   { list: "/postings", link: "[data-list-item]" },
+  { list: "/companies", link: "[data-list-item]" },
   { list: "/resumes", link: "a[href^='/resumes/']" },
   { list: "/admin/runs", link: "a[href^='/admin/runs/']" },
   { list: "/trends", link: "a[href^='/skills/']" },
