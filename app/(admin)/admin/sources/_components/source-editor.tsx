@@ -37,6 +37,9 @@ export function SourceEditor({ source }: { source: EditableSource }) {
   useEffect(() => {
     if (mistakes.length > 0) formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [mistakes]);
+  useEffect(() => {
+    if (look !== null) lookRef.current?.scrollIntoView({ block: "start" });
+  }, [look]);
   const readOnly = source.managedBy === "file" || source.isFile;
   const adapter = source.adapters.find(({ id }) => id === form.adapter);
   const set = (change: Partial<SourceForm>) => setForm((now) => ({ ...now, ...change }));
@@ -48,20 +51,23 @@ export function SourceEditor({ source }: { source: EditableSource }) {
   const save = () =>
     startSaving(async () => {
       const result = await saveSourceAction(input);
-      if (!result.ok) return tell([], result.error.message);
-      if (result.data.kind === "mistakes") return tell(result.data.mistakes, null);
-      toast(t(result.data.enabled ? "saved" : "savedOff"));
-      router.push("/admin/sources");
+      if (!result.ok) tell([], result.error.message);
+      else if (result.data.kind === "mistakes") tell(result.data.mistakes, null);
+      else {
+        toast(t(result.data.enabled ? "saved" : "savedOff"));
+        router.push("/admin/sources");
+      }
     });
   const test = () =>
     startLooking(async () => {
       setLook(null);
       const result = await lookAtSourceAction(input);
-      if (!result.ok) return tell([], result.error.message);
-      if (result.data.kind === "mistakes") return tell(result.data.mistakes, null);
-      tell([], null);
-      setLook(result.data.look);
-      requestAnimationFrame(() => lookRef.current?.scrollIntoView({ block: "start" }));
+      if (!result.ok) tell([], result.error.message);
+      else if (result.data.kind === "mistakes") tell(result.data.mistakes, null);
+      else {
+        tell([], null);
+        setLook(result.data.look);
+      }
     });
   const fields = { form, set, errorsOf: (path: string) => mistakesOf(mistakes, path) };
   const others = otherMistakes(mistakes);

@@ -30,13 +30,13 @@ function Stages({ stages }: { stages: Stage[] }) {
     );
   const columns: Column<Stage>[] = [
     { id: "stage", header: t("stageHeader"), isRowHeader: true, cell: ({ stage }) => word(stage) },
-    { id: "then", header: t("then"), cell: ({ then }) => hash(then) },
-    { id: "now", header: t("now"), cell: ({ now }) => hash(now) },
     {
       id: "same",
       header: t("verdict"),
       cell: ({ same }) => <StatusBadge tone={same ? "ok" : "bad"}>{t(same ? "same" : "differs")}</StatusBadge>,
     },
+    { id: "then", header: t("then"), cell: ({ then }) => hash(then) },
+    { id: "now", header: t("now"), cell: ({ now }) => hash(now) },
   ];
   return <Table caption={t("stages")} rows={stages} rowKey={({ stage }) => stage} columns={columns} />;
 }

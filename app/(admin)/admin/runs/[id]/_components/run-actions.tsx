@@ -71,19 +71,15 @@ export function RunActions({ run }: { run: RunView }) {
             {t(replaying ? "replayAsked" : "replay")}
           </Button>
         ) : null}
-        {run.comparable ? (
-          <Button disabled={verifying} onClick={verify}>
-            {t(verifying ? "verifying" : "verify")}
-          </Button>
-        ) : null}
-        {run.comparable ? (
-          <ButtonLink
-            href={`/admin/runs/diff?${new URLSearchParams(since === null ? { b: run.id } : { a: since, b: run.id }).toString()}`}
-            variant="ghost"
-          >
-            {t(since === null ? "compare" : "compareBefore")}
-          </ButtonLink>
-        ) : null}
+        <Button disabled={verifying} onClick={verify}>
+          {t(verifying ? "verifying" : "verify")}
+        </Button>
+        <ButtonLink
+          href={`/admin/runs/diff?${new URLSearchParams(since === null ? { b: run.id } : { a: since, b: run.id }).toString()}`}
+          variant="ghost"
+        >
+          {t(since === null ? "compare" : "compareBefore")}
+        </ButtonLink>
         {run.replayable ? <span className="text-sm text-muted">{t("replayHint")}</span> : null}
       </div>
       <FormError message={problem} />
