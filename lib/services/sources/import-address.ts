@@ -4,6 +4,7 @@ import { findAdapter } from "@/lib/adapters/sources/registry";
 import { allowedHostsOf, type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { RunTrigger } from "@/lib/core/pipeline/run-report";
+import { mayCrawl } from "@/lib/core/pipeline/source-health";
 import { audit } from "@/lib/services/accounts/audit";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
@@ -70,9 +71,26 @@ export async function watchAddress(ctx: Context, input: AddressInput): Promise<{
   return saveSource(ctx, { ...config, enabled: true });
 }
 
-/** Asks for one advert to be imported: registered, queued, and worked off by the worker. Returns the run to follow. */
+/** Refuses an import from a board whose notice nobody has read, or that is to be left alone for a while. */
+async function refuseUnasked(ctx: Context, { adapter, config }: ReadAddress): Promise<void> {
+  const source = await ctx.db.source.findUnique({ where: { id: config.id } });
+  if (adapter.hasNotice && (source?.noticeAcceptedAt ?? null) === null)
+    throw new AppError("invalid_input", `Read the notice of ${config.name} and turn it on first.`);
+  if (source !== null && !mayCrawl(source, ctx.wallNow()))
+    throw new AppError(
+      "unavailable",
+      `${source.name} is cooling down until ${source.cooldownUntil?.toISOString() ?? ""}; import its advert after that.`,
+    );
+}
+
+/**
+ * Asks for one advert to be imported: registered, queued, and worked off by the worker. Returns the run to follow. Throws
+ * `invalid_input` for a source whose notice is unread, `unavailable` for one that is cooling down.
+ */
 export async function requestAddressImport(ctx: Context, input: AddressInput): Promise<{ runId: string }> {
-  const { address, config } = await readAddress(ctx, input);
+  const read = await readAddress(ctx, input);
+  await refuseUnasked(ctx, read);
+  const { address, config } = read;
   const runId = await enqueueRun(ctx, {
     kind: "import",
     trigger: "admin",
@@ -95,7 +113,7 @@ async function sourceFor(ctx: Context, config: SourceConfig) {
 
 /**
  * Imports the advert at an address, then all stages, as one registered run. A page that cannot be read is a failure of the run.
- * Throws `invalid_input` for an address that cannot be asked or a source whose notice is unread.
+ * Throws `invalid_input` for an address that cannot be asked or a source whose notice is unread, `unavailable` for one that cools down.
  */
 export async function runAddressImport(
   ctx: Context,
@@ -103,9 +121,8 @@ export async function runAddressImport(
   options: { trigger: RunTrigger; runId?: string | undefined; deadline?: Date | null },
 ): Promise<{ runId: string; status: string }> {
   const read = await readAddress(ctx, { address });
+  await refuseUnasked(ctx, read);
   const source = await sourceFor(ctx, read.config);
-  if (read.adapter.hasNotice && source.noticeAcceptedAt === null)
-    throw new AppError("invalid_input", `Read the notice of ${source.name} and turn it on first.`);
   const spec = {
     kind: "import" as const,
     trigger: options.trigger,
