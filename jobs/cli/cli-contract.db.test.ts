@@ -59,6 +59,7 @@ const lookedUp = z.strictObject({
   kind: z.enum(SKILL_KINDS).nullable(),
   esco: z.url().nullable(),
 });
+const cluster = z.strictObject({ cluster: z.string(), ids: z.array(z.string()), reasons: z.array(z.string()) });
 const parsed = z.strictObject({
   source: z.string(),
   externalId: z.string(),
@@ -206,6 +207,52 @@ test(
     expect(linesOf(stdout, profile).map(({ file, name }) => [file, name])).toEqual([[RESUME, "Camila Rojas Méndez"]]);
     expect(linesOf(stderr, problem).map(({ outcome }) => outcome)).toEqual(["malformed", "malformed"]);
     expect(code).toBe(2);
+  },
+  SLOW_MS,
+);
+
+test(
+  "dedupe puts every id into one cluster, says why, names bad lines, and repeats itself to the byte",
+  async () => {
+    const text = "You run the cold store of a fish wholesaler and lead six people. ".repeat(6);
+    const rows = [
+      { id: "a", title: "Cold store supervisor", company: "Bacalao Norte S.A.", location: "Vigo", description: text },
+      { id: "b", title: "Cold store supervisor", company: "Bacalao Norte", location: "Lugo", description: text },
+      {
+        id: "c",
+        title: "Baker",
+        company: "Horno Viejo",
+        location: "Vigo",
+        description: "You bake rye bread at night.",
+      },
+    ];
+    const file = path.join(folder, "dedupe.jsonl");
+    writeFileSync(file, `${rows.map((row) => JSON.stringify(row)).join("\n")}\n{broken\n`);
+    const first = await runCli(["dedupe", file]);
+    const clusters = linesOf(first.stdout, cluster);
+    expect(clusters.map(({ ids }) => ids)).toEqual([["a", "b"], ["c"]]);
+    expect(clusters.map(({ reasons }) => reasons.length > 0)).toEqual([true, false]);
+    expect(linesOf(first.stderr, problem)).toHaveLength(1);
+    expect(first.code).toBe(2);
+    expect((await runCli(["dedupe", file])).stdout).toBe(first.stdout);
+  },
+  SLOW_MS,
+);
+
+test(
+  "the sources commands list adapters, recognise addresses and check files without a database",
+  async () => {
+    const adapters = linesOf((await runCli(["sources", "adapters"])).stdout, z.object({ id: z.string() }));
+    expect(adapters.map(({ id }) => id)).toEqual(expect.arrayContaining(["linkedin", "computrabajo", "api", "rss"]));
+    const known = await runCli(["sources", "recognise", "https://jobs.lever.co/acme"]);
+    expect(linesOf(known.stdout, z.object({ what: z.string() }))).toEqual([{ what: "board" }]);
+    expect((await runCli(["sources", "recognise", "http://127.0.0.1/x"])).code).toBe(2);
+    const file = path.join(folder, "sources.json");
+    const good = { id: "town", name: "Town", adapter: "jsonld", startUrls: ["https://jobs.example.org/"] };
+    writeFileSync(file, JSON.stringify([good, { ...good, id: "Bad Id" }]));
+    const checked = await runCli(["sources", "check", file]);
+    expect(linesOf(checked.stdout, z.object({ id: z.string() }))).toEqual([{ id: "town" }]);
+    expect(checked.code).toBe(2);
   },
   SLOW_MS,
 );
