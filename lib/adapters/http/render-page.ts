@@ -109,11 +109,18 @@ async function renderIn(
   }
 }
 
+/** What a page could reach past its routes and the proxy: name lookups of its own, and WebRTC's datagrams. */
+const NO_WAY_AROUND = [
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--dns-prefetch-disable",
+];
+
 async function launch(executablePath: string): Promise<Browser> {
   const { chromium } = await import("playwright-core");
   return chromium.launch({
     executablePath,
-    args: QUIET_ARGS,
+    args: [...QUIET_ARGS, ...NO_WAY_AROUND],
     // Chromium's sandbox cannot be had as root.
     chromiumSandbox: process.getuid?.() !== 0,
     proxy: NOWHERE,

@@ -12,6 +12,7 @@ import { PIPELINE_LEASE } from "@/lib/services/pipeline/pipeline-lease";
 import { processPostings } from "@/lib/services/pipeline/run-daily";
 import { sendJob } from "@/lib/services/queue/open-queue";
 import { enqueueRun, withRun } from "@/lib/services/runs/with-run";
+import { closeGone } from "./close-gone";
 import { crawlSource } from "./crawl-source";
 import { ensureSource } from "./ensure-sources";
 import { lookAtSource, type SourceLook } from "./look-at-source";
@@ -132,7 +133,7 @@ export async function runAddressImport(
   };
   return withRun(ctx, options.runId === undefined ? spec : { ...spec, runId: options.runId }, async (run) => {
     const config = withHost(sourceConfig.parse(source.config), read.address);
-    await run.stage("scrape", () =>
+    const summary = await run.stage("scrape", () =>
       crawlSource(
         ctx,
         run,
@@ -140,6 +141,7 @@ export async function runAddressImport(
         { crawl: (context, asked) => crawlAddresses(context, asked, [read.address]) },
       ),
     );
+    await closeGone(ctx, run, source.id, summary, run.clock);
     await processPostings(ctx, run, options.deadline ?? null);
   });
 }

@@ -1,7 +1,14 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import type { RequestReport } from "@/lib/adapters/http/request-report";
 import { crawlAddresses } from "@/lib/adapters/sources/crawl-addresses";
-import type { CrawlContext, CrawlItem, SourceAdapter } from "@/lib/adapters/sources/source-adapter";
+import { parseDocument } from "@/lib/adapters/sources/parse-document";
+import type {
+  CrawlContext,
+  CrawlItem,
+  ParseOutcome,
+  RawInput,
+  SourceAdapter,
+} from "@/lib/adapters/sources/source-adapter";
 import type { SourceConfig } from "@/lib/adapters/sources/source-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
@@ -56,9 +63,22 @@ function addProblem(look: SourceLook, reason: string, message: string, url: stri
   if (look.problems.length < MAX_PROBLEMS) look.problems.push({ reason, message, url });
 }
 
+type DocumentItem = CrawlItem & { kind: "document" };
 type Looking = { ctx: Context; adapter: SourceAdapter; config: SourceConfig; look: SourceLook };
 
-function takeDocument({ adapter, config, look, ctx }: Looking, item: CrawlItem & { kind: "document" }): void {
+/** What the adapter reads; a page that it stumbles over is a problem of the look like any other. */
+function parsed({ adapter, ctx, config, look }: Looking, raw: RawInput, item: DocumentItem): ParseOutcome[] {
+  try {
+    return parseDocument(adapter, raw, item.contentType);
+  } catch (error) {
+    ctx.log.error("look.parse.crashed", { sourceId: config.id, url: item.url, error });
+    addProblem(look, "crash", "The page could not be read.", item.url);
+    return [];
+  }
+}
+
+function takeDocument(looking: Looking, item: DocumentItem): void {
+  const { config, look, ctx } = looking;
   const { text: body } = decodeBody(item.bytes, item.contentType);
   const raw = {
     sourceId: config.id,
@@ -68,7 +88,7 @@ function takeDocument({ adapter, config, look, ctx }: Looking, item: CrawlItem &
     now: ctx.now(),
     params: config.params,
   };
-  for (const outcome of adapter.parse(raw)) {
+  for (const outcome of parsed(looking, raw, item)) {
     if (outcome.kind === "posting") {
       if (look.postings.length < MAX_POSTINGS) look.postings.push(toLooked(outcome.posting));
     } else if (outcome.kind === "rejected") addProblem(look, "rejected", outcome.reason, item.url);
