@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type AbsorbPlan, type AbsorbState, absorbAdverts } from "./absorb-adverts";
+import { type AbsorbPlan, absorbAdverts } from "./absorb-adverts";
+import type { AbsorbState } from "./absorb-workbench";
 import { anAdvert } from "./fixtures/an-advert";
 import type { PreparedAdvert } from "./prepare-advert";
 

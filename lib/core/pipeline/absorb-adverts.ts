@@ -1,6 +1,6 @@
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { CANONICAL_TEXT_VERSION } from "@/lib/core/postings/to-canonical-text";
-import { companyIdentityOf, placeIdOf } from "./company-and-place";
+import { type AbsorbState, companyIdFor, type Draft, placeIdFor, Workbench } from "./absorb-workbench";
 import { aggregatesOf } from "./posting-aggregates";
 import type {
   CompanyAliasRow,
@@ -25,16 +25,6 @@ export type AbsorbOutcome =
   | { kind: "reopened"; postingId: string }
   | { kind: "duplicate"; reason: "repeated_id" | "same_content"; postingId: string };
 
-/** What the database holds of the things that a batch touches. */
-export type AbsorbState = {
-  /** All listings of every posting that a batch touches. */
-  listings: readonly ListingRow[];
-  postings: readonly PostingRow[];
-  versions: readonly VersionMark[];
-  /** Spellings of companies that are known already. */
-  companyAliases: readonly { foldedName: string; companyId: string }[];
-};
-
 /** The rows to write, and one outcome an advert in the order given. */
 export type AbsorbPlan = {
   listings: ListingRow[];
@@ -45,84 +35,6 @@ export type AbsorbPlan = {
   places: PlaceRow[];
   outcomes: AbsorbOutcome[];
 };
-
-type Draft = Omit<PostingRow, keyof ReturnType<typeof aggregatesOf> | "versionCount"> & { id: string };
-
-class Workbench {
-  readonly listings = new Map<string, ListingRow>();
-  readonly byPosting = new Map<string, Set<string>>();
-  readonly drafts = new Map<string, Draft>();
-  readonly byKey = new Map<string, string>();
-  /** Posting → content hash → version. */
-  readonly versionsOf = new Map<string, Map<string, VersionMark>>();
-  readonly versionsById = new Map<string, VersionMark>();
-  readonly newVersions: VersionRow[] = [];
-  readonly companies = new Map<string, CompanyRow>();
-  readonly companyAliases = new Map<string, CompanyAliasRow>();
-  readonly knownAliases: ReadonlyMap<string, string>;
-  readonly places = new Map<string, PlaceRow>();
-  readonly touchedListings = new Set<string>();
-  readonly touchedPostings = new Set<string>();
-  readonly now: Date;
-
-  constructor(state: AbsorbState, now: Date) {
-    this.now = now;
-    for (const listing of state.listings) this.keepListing(listing);
-    for (const posting of state.postings) {
-      this.drafts.set(posting.id, posting);
-      this.byKey.set(posting.contentKey, posting.id);
-    }
-    for (const version of state.versions) this.keepVersion(version);
-    this.knownAliases = new Map(state.companyAliases.map(({ foldedName, companyId }) => [foldedName, companyId]));
-  }
-
-  keepListing(listing: ListingRow): void {
-    this.listings.set(listing.id, listing);
-    const siblings = this.byPosting.get(listing.postingId) ?? new Set();
-    this.byPosting.set(listing.postingId, siblings.add(listing.id));
-  }
-
-  keepVersion(version: VersionMark): void {
-    const known = this.versionsOf.get(version.postingId) ?? new Map<string, VersionMark>();
-    this.versionsOf.set(version.postingId, known.set(version.contentHash, version));
-    this.versionsById.set(version.id, version);
-  }
-
-  writeListing(listing: ListingRow): void {
-    this.keepListing(listing);
-    this.touchedListings.add(listing.id);
-    this.touchedPostings.add(listing.postingId);
-  }
-}
-
-/** The company that a name means: the one that this spelling was met for, else the one whose key it has. */
-function companyIdFor(bench: Workbench, name: string | null): string | null {
-  const identity = companyIdentityOf(name);
-  if (identity === null) return null;
-  const { key, foldedName } = identity;
-  const known = bench.knownAliases.get(foldedName);
-  if (known !== undefined) return known;
-  const createdAt = bench.now;
-  if (!bench.companies.has(identity.id))
-    bench.companies.set(identity.id, { id: identity.id, name: identity.name, foldedName: key, createdAt });
-  if (!bench.companyAliases.has(foldedName)) {
-    const reason = key === foldedName ? "same_name" : "suffix";
-    bench.companyAliases.set(foldedName, {
-      foldedName,
-      name: identity.name,
-      companyId: identity.id,
-      reason,
-      createdAt,
-    });
-  }
-  return identity.id;
-}
-
-function placeIdFor(bench: Workbench, words: string | null): string | null {
-  const id = placeIdOf(words);
-  if (id !== null && words !== null && !bench.places.has(id)) bench.places.set(id, { id, name: words });
-  return id;
-}
 
 /** Keeps the advert's content as a version of its posting; an earlier version that returns is not a new one. */
 function keepContent(

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Cluster } from "@/lib/core/dedupe/dedupe-types";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
-import { type AbsorbPlan, type AbsorbState, absorbAdverts } from "./absorb-adverts";
+import { type AbsorbPlan, absorbAdverts } from "./absorb-adverts";
+import type { AbsorbState } from "./absorb-workbench";
 import { anAdvert } from "./fixtures/an-advert";
 import { regroupListings, type RegroupPlan, type RegroupState } from "./regroup-listings";
 

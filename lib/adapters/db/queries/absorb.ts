@@ -1,5 +1,6 @@
 import { foldLabel } from "@/lib/core/kernel/fold";
-import type { AbsorbPlan, AbsorbState } from "@/lib/core/pipeline/absorb-adverts";
+import type { AbsorbPlan } from "@/lib/core/pipeline/absorb-adverts";
+import type { AbsorbState } from "@/lib/core/pipeline/absorb-workbench";
 import type { ListingRow } from "@/lib/core/pipeline/posting-rows";
 import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
 import type { Tx } from "../client";
