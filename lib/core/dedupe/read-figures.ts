@@ -1,28 +1,6 @@
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  un: 1,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-};
-const NUMBER = String.raw`\d{1,2}|${Object.keys(NUMBERS).join("|")}`;
+import { NUMBER_WORDS } from "@/lib/core/kernel/number-words";
+
+const NUMBER = String.raw`\d{1,2}|${Object.keys(NUMBER_WORDS).join("|")}`;
 const BETWEEN = String.raw`(?:\s?\(\d{1,2}\))?\s?\+?\s?(?:-|to|a|y|o|or|hasta)?\s?`;
 const YEARS = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/-])(?<low>${NUMBER})${BETWEEN}(?<high>(?:${NUMBER})\b)?(?:\s?\(\d{1,2}\))?\s?\+?\s?(?:full |or more |o mas )?(?<unit>years?|yrs?|anos?)(?![\p{L}])`,
@@ -45,7 +23,7 @@ export const FIGURE_KINDS = ["years:", "hours:", "times:", "contract:", "pay:"] 
 const MAX_FIGURES = 16;
 
 function toNumber(word: string): number {
-  return NUMBERS[word] ?? Number(word);
+  return NUMBER_WORDS[word] ?? Number(word);
 }
 
 function toClock(words: string): string {

@@ -1,37 +1,11 @@
+import { NUMBER_WORDS } from "@/lib/core/kernel/number-words";
 import { type Evidence, type Field, findPhrases, type Phrase, sentenceOf } from "./find-phrases";
 
 export type YearsReading = { yearsMin: number; evidence: Evidence[] };
 
-const NUMBER_WORDS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  un: 1,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  doce: 12,
-  quince: 15,
-};
+const COUNTS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, twelve: 12, fifteen: 15, doce: 12, quince: 15 };
 
-const NUMBER = String.raw`\d{1,2}(?:[.,]5)?|${Object.keys(NUMBER_WORDS).join("|")}`;
+const NUMBER = String.raw`\d{1,2}(?:[.,]5)?|${Object.keys(COUNTS).join("|")}`;
 
 /** "3-5 years", "five (5) or more years", "3 a 5 años", "+5 años", "18 meses". */
 const DURATION = new RegExp(
@@ -66,7 +40,7 @@ const WORK_AFTER =
 
 function valueOf(phrase: Phrase): number {
   const stated = phrase.groups["min"] ?? "";
-  const count = NUMBER_WORDS[stated] ?? Number.parseFloat(stated.replace(",", "."));
+  const count = COUNTS[stated] ?? Number.parseFloat(stated.replace(",", "."));
   const isMonths = /^me|^mo/u.test(phrase.groups["unit"] ?? "");
   return isMonths ? Math.round((count / 12) * 10) / 10 : count;
 }

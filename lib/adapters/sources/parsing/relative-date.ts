@@ -1,4 +1,5 @@
-import { type AgoUnit as Unit, readForeignAgo } from "./foreign-ago";
+import { NUMBER_WORDS } from "@/lib/core/kernel/number-words";
+import { readForeignAgo, type AgoUnit as Unit } from "./foreign-ago";
 import { parseStatedDate } from "./stated-date";
 
 const MAX_CHARS = 120;
@@ -13,32 +14,7 @@ const UNITS: readonly [RegExp, Unit][] = [
   [/^(?:mo|mos|months?|mes|meses)$/, "month"],
   [/^(?:y|yrs?|years?|anos?)$/, "year"],
 ];
-const COUNT_WORDS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  un: 1,
-  una: 1,
-  uno: 1,
-  two: 2,
-  dos: 2,
-  three: 3,
-  tres: 3,
-  four: 4,
-  cuatro: 4,
-  five: 5,
-  cinco: 5,
-  six: 6,
-  seis: 6,
-  seven: 7,
-  siete: 7,
-  eight: 8,
-  ocho: 8,
-  nine: 9,
-  nueve: 9,
-  ten: 10,
-  diez: 10,
-};
+const COUNT_WORDS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 const COUNT = Object.keys(COUNT_WORDS).join("|");
 const AGO = new RegExp(`(?<![a-z0-9.,])(?:(\\d{1,4})(\\+?) ?|(${COUNT}) )([a-z]{1,8})(?![a-z0-9])`, "g");
 /** "10 ago." and "10 de ago" are days of August. */
