@@ -2,6 +2,7 @@ import { detectPageState } from "@/lib/adapters/http/detect-page-state";
 import { findNodes, isNode } from "../jsonld/json-node";
 import { pageUrlsOf, toHttpUrl } from "../jsonld/page-url";
 import { type JsonLdPage, readPage } from "../jsonld/read-page";
+import { dropRepeats } from "../parsing/drop-repeats";
 import { embeddedJson } from "../parsing/embedded-json";
 import { currencyOf } from "../parsing/latam-countries";
 import { openPage, type PageQuery, textOf, unreadPage } from "../parsing/open-page";
@@ -53,16 +54,6 @@ function fromState(raw: RawInput, base: string): ParseOutcome[] {
     if (outcomes !== null && outcomes.length > 0) return outcomes;
   }
   return [];
-}
-
-function dropRepeats(outcomes: readonly ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
-  });
 }
 
 /** The state in a list's page has the whole texts; the shown cards have the addresses. */

@@ -1,8 +1,9 @@
+import { detectPageState } from "@/lib/adapters/http/detect-page-state";
 import { pageUrlsOf } from "../jsonld/page-url";
 import { readPage } from "../jsonld/read-page";
+import { dropRepeats } from "../parsing/drop-repeats";
 import { currencyOf, isLatamCountry } from "../parsing/latam-countries";
 import { openPage, type PageQuery, unreadPage } from "../parsing/open-page";
-import { detectPageState } from "@/lib/adapters/http/detect-page-state";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertIdOf, countryOfHost, countryOfLinks, siteOf } from "./computrabajo-url";
 import { hasAdvert, readAdvert, readPanel } from "./parse-computrabajo-advert";
@@ -48,16 +49,6 @@ function withPanel($: PageQuery, page: BoardPage, outcomes: ParseOutcome[]): Par
         warnings,
       },
     };
-  });
-}
-
-function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
   });
 }
 

@@ -1,6 +1,7 @@
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
 import { pageUrlsOf, toHttpUrl } from "../jsonld/page-url";
 import { readPage } from "../jsonld/read-page";
+import { dropRepeats } from "../parsing/drop-repeats";
 import { openPage, type PageQuery, textOf, unreadPage } from "../parsing/open-page";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertIdOf, countryOf, ELEMPLEO_BASE, ELEMPLEO_COUNTRIES } from "./elempleo-url";
@@ -20,16 +21,6 @@ function elempleoPage(raw: RawInput): ElempleoPage {
 function isEmptyList($: PageQuery): boolean {
   if (textOf($(".js-total-results"), 20) === "0") return true;
   return NO_RESULTS.test(textOf($(".js-results-container, .js-joboffer-result, .result-list, main, body"), 5000) ?? "");
-}
-
-function dropRepeats(outcomes: readonly ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
-  });
 }
 
 /** Reads an advert's page and the pages of a list of elempleo.com. */

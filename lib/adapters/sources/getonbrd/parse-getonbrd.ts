@@ -1,4 +1,5 @@
 import { detectPageState } from "@/lib/adapters/http/detect-page-state";
+import { dropRepeats } from "../parsing/drop-repeats";
 import { openPage, textOf, unreadPage } from "../parsing/open-page";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { readAnswer } from "./parse-getonbrd-answer";
@@ -15,16 +16,6 @@ function parseJson(raw: RawInput): ParseOutcome[] {
     return [{ kind: "page", outcome: "broken", reason: "the answer is not valid JSON" }];
   }
   return readAnswer(value, raw.sourceId) ?? [{ kind: "page", outcome: "broken", reason: "the answer has no adverts" }];
-}
-
-function dropRepeats(outcomes: readonly ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
-  });
 }
 
 /** Reads an answer of Get on Board's public API, a list, and an advert's page. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { crawlAnswers } from "../crawl-answers";
+import { jobsAnswer } from "../parsing/parse-remote-board";
 import type { SourceAdapter } from "../source-adapter";
 import type { SourceConfigInput } from "../source-config";
-import { jobicyAnswer } from "./jobicy-schema";
 import { parseJobicy } from "./parse-jobicy";
 
 /** What the API asks of everybody who shows its adverts: a direct link to the advert on Jobicy, and its name as the source. */
@@ -60,7 +60,7 @@ export const jobicyAdapter: SourceAdapter = {
         startUrls,
         neverComplete: "the API lists the newest adverts only",
         readAnswer: (value) => {
-          const reading = jobicyAnswer.safeParse(value);
+          const reading = jobsAnswer.safeParse(value);
           return reading.success ? { adverts: reading.data.jobs.length } : null;
         },
       },

@@ -22,6 +22,3 @@ export const jobicyJob = z.object({
   annualSalaryMax: lenientNumber,
 });
 export type JobicyJob = z.output<typeof jobicyJob>;
-
-/** The public API's answer. */
-export const jobicyAnswer = z.object({ jobs: z.array(z.unknown()) });

@@ -1,6 +1,7 @@
 import { detectPageState, type PageVerdict } from "@/lib/adapters/http/detect-page-state";
 import { scanPage } from "@/lib/adapters/http/scan-page";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
+import { dropRepeats } from "../parsing/drop-repeats";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { findPostings } from "./find-postings";
 import { findNodes } from "./json-node";
@@ -37,16 +38,6 @@ function withoutPostings(page: JsonLdPage, html: string, state: PageVerdict): Pa
   if (isListing(page, html)) return [];
   const reason = state.state === "empty_shell" ? state.reason : "the page has no JobPosting data";
   return [{ kind: "page", outcome: "broken", reason }];
-}
-
-function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
-  });
 }
 
 function toOutcome(posting: ParsedPosting | null, expired: boolean, repaired: boolean): ParseOutcome {

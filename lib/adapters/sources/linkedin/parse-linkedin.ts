@@ -1,3 +1,4 @@
+import { dropRepeats } from "../parsing/drop-repeats";
 import { openPage, type PageQuery, textOf, unreadPage } from "../parsing/open-page";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertIdOf } from "./linkedin-url";
@@ -7,16 +8,6 @@ import { CLOSED_WORDS, hasAdvert, hasData, isClosed, readLinkedInJob } from "./p
 /** The page to which the board leads on from an advert that is no more. */
 const EXPIRED_ADDRESS = /expired_jd_redirect|trk=[^&]*expired/;
 const LIST = ".jobs-search__results-list, .two-pane-serp-page__results-list";
-
-function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
-  });
-}
 
 const CLOSED_OUTCOME: ParseOutcome = {
   kind: "page",

@@ -2,15 +2,14 @@ import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { advertUrl } from "../parsing/advert-url";
 import { readEmploymentTypes } from "../parsing/employment-type";
-import { parseHostedPage } from "../parsing/parse-hosted-page";
+import { parseRemoteBoard } from "../parsing/parse-remote-board";
 import { plainField } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { brokenAnswer, readAnswer } from "../parsing/read-answer";
 import { parseStatedDate } from "../parsing/stated-date";
 import { type PayReading, readAmountRange, readPayPhrase } from "../parsing/stated-pay";
 import { CUT_DESCRIPTION, wholeMarkup } from "../parsing/whole-markup";
 import type { ParseOutcome, RawInput } from "../source-adapter";
-import { type RemotiveJob, remotiveAnswer, remotiveJob } from "./remotive-schema";
+import { type RemotiveJob, remotiveJob } from "./remotive-schema";
 
 const MAX_PAY_CHARS = 120;
 /** What is earned with targets, or on top, is no salary. */
@@ -62,20 +61,5 @@ function readJob(job: RemotiveJob, raw: RawInput): ParseOutcome {
 
 /** Reads an answer of the public API, or an advert's page. */
 export function parseRemotive(raw: RawInput): ParseOutcome[] {
-  const answer = readAnswer(raw.body);
-  if (answer.kind === "broken") return [answer.outcome];
-  if (answer.kind === "page") {
-    const outcomes = parseHostedPage(raw, { idOf: numberIn });
-    return outcomes.map((outcome) =>
-      outcome.kind === "posting" ? { kind: "posting", posting: { ...outcome.posting, workplace: "remote" } } : outcome,
-    );
-  }
-  const reading = remotiveAnswer.safeParse(answer.value);
-  if (!reading.success) return [brokenAnswer("the answer is not a list of adverts")];
-  return reading.data.jobs.map((value) => {
-    const job = remotiveJob.safeParse(value);
-    return job.success
-      ? readJob(job.data, raw)
-      : { kind: "rejected", reason: "a row that is not an advert", warnings: [] };
-  });
+  return parseRemoteBoard(raw, { job: remotiveJob, readJob, idOf: numberIn });
 }

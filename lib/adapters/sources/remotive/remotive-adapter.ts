@@ -1,8 +1,8 @@
 import { crawlAnswers } from "../crawl-answers";
+import { jobsAnswer } from "../parsing/parse-remote-board";
 import type { SourceAdapter } from "../source-adapter";
 import type { SourceConfigInput } from "../source-config";
 import { parseRemotive } from "./parse-remotive";
-import { remotiveAnswer } from "./remotive-schema";
 
 /** What the API's terms ask of everybody who shows its adverts: a link to the advert on Remotive, and its name as the source. */
 export const REMOTIVE_ATTRIBUTION = { text: "Source: Remotive", url: "https://remotive.com/" };
@@ -30,7 +30,7 @@ export const remotiveAdapter: SourceAdapter = {
       startUrls: ["https://remotive.com/api/remote-jobs"],
       neverComplete: "the API lists a part of the adverts, a day late",
       readAnswer: (value) => {
-        const reading = remotiveAnswer.safeParse(value);
+        const reading = jobsAnswer.safeParse(value);
         return reading.success ? { adverts: reading.data.jobs.length } : null;
       },
     }),

@@ -16,6 +16,3 @@ export const remotiveJob = z.object({
   description: lenientText,
 });
 export type RemotiveJob = z.output<typeof remotiveJob>;
-
-/** The public API's answer. */
-export const remotiveAnswer = z.object({ jobs: z.array(z.unknown()) });

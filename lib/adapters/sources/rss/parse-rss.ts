@@ -1,8 +1,9 @@
-import { parseJsonLdPage } from "../jsonld/parse-json-ld-page";
 import { toHttpUrl } from "../jsonld/page-url";
+import { parseJsonLdPage } from "../jsonld/parse-json-ld-page";
+import { dropRepeats } from "../parsing/drop-repeats";
 import { unreadPage } from "../parsing/open-page";
-import { type FeedItem, readFeed } from "../parsing/read-feed";
 import { readAnswer } from "../parsing/read-answer";
+import { type FeedItem, readFeed } from "../parsing/read-feed";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { type Channel, readChannel } from "./read-channel";
 import { readFeedPosting } from "./read-feed-posting";
@@ -35,16 +36,6 @@ export function readAnyFeed(body: string): ReadFeed | null {
   const answer = readAnswer(text);
   const feed = answer.kind === "json" ? readJsonFeed(answer.value) : null;
   return feed === null ? null : { ...feed, whole: true };
-}
-
-function dropRepeats(outcomes: ParseOutcome[]): ParseOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.kind !== "posting") return true;
-    const isNew = !seen.has(outcome.posting.externalId);
-    seen.add(outcome.posting.externalId);
-    return isNew;
-  });
 }
 
 /** Reads a feed, or the page of one of its items. */
