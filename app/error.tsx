@@ -1,22 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
+import { type FailedPage, PageFailure } from "@/components/layout/page-failure";
 
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const t = useTranslations("errors");
-  return (
-    <ErrorState
-      title={t("errorTitle")}
-      body={t("errorBody")}
-      digest={error.digest}
-      onRetry={reset}
-      action={
-        <ButtonLink href="/" variant="ghost">
-          {t("home")}
-        </ButtonLink>
-      }
-    />
-  );
+export default function PageError(failed: FailedPage) {
+  return <PageFailure {...failed} home="/" />;
 }

@@ -62,7 +62,8 @@ export type Fingerprint = {
   keys: string[];
 };
 
-export const REASON_CODES = [
+/** Why two listings are one job. */
+export const SAME_CODES = [
   "decided_same",
   "same_source_id",
   "same_url",
@@ -73,6 +74,10 @@ export const REASON_CODES = [
   "same_title_employer_place",
   "several_places",
   "agency_repost",
+] as const;
+
+export const REASON_CODES = [
+  ...SAME_CODES,
   "decided_different",
   "other_seniority",
   "other_requisition",

@@ -1,18 +1,10 @@
+import { RUN_LINE } from "@/lib/adapters/db/queries/run-reads";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Context } from "@/lib/services/context/context";
 
 /** What the command line prints of a run. */
 const SUMMARY = {
-  id: true,
-  kind: true,
-  trigger: true,
-  status: true,
-  sourceId: true,
-  clock: true,
-  queuedAt: true,
-  startedAt: true,
-  finishedAt: true,
-  counts: true,
+  ...RUN_LINE,
   timings: true,
   inputHash: true,
   outputHash: true,

@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SearchBox } from "@/components/forms/search-box";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { CompanyFilter } from "@/lib/core/companies/company-filter";
@@ -12,21 +12,7 @@ export function CompanyForm({ filter }: { filter: CompanyFilter }) {
   return (
     <search>
       <form method="get" action="/companies" className="flex flex-wrap gap-2">
-        <label className="relative min-w-48 grow">
-          <span className="sr-only">{t("search")}</span>
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-          />
-          <input
-            type="search"
-            name="q"
-            maxLength={100}
-            defaultValue={filter.q}
-            placeholder={t("search")}
-            className="row-height w-full rounded-control border border-line-strong bg-surface pr-2 pl-8"
-          />
-        </label>
+        <SearchBox label={t("search")} value={filter.q} maxLength={100} className="min-w-48" />
         <Select aria-label={t("kindLabel")} name="kind" defaultValue={filter.kind ?? ""}>
           <option value="">{t("kindAny")}</option>
           {KINDS.map((kind) => (

@@ -1,9 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type SyntheticEvent, useId, useRef, useTransition } from "react";
+import { SearchBox } from "@/components/forms/search-box";
 import { SkillPicker } from "@/components/postings/skill-picker";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -59,21 +59,7 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
         className="flex flex-col gap-2"
       >
         <div className="flex gap-2">
-          <label className="relative grow">
-            <span className="sr-only">{t("search")}</span>
-            <Search
-              aria-hidden
-              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-            />
-            <input
-              type="search"
-              name="q"
-              maxLength={200}
-              defaultValue={filter.q}
-              placeholder={t("search")}
-              className="row-height w-full rounded-control border border-line-strong bg-surface pr-2 pl-8"
-            />
-          </label>
+          <SearchBox label={t("search")} value={filter.q} maxLength={200} />
           <Button type="submit" variant="primary">
             {t("searchButton")}
           </Button>

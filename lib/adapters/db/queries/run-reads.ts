@@ -3,6 +3,20 @@ import type { Db } from "../client";
 
 export type RunCursor = { at: Date; id: string };
 
+/** What a list of runs shows of each. */
+export const RUN_LINE = {
+  id: true,
+  kind: true,
+  trigger: true,
+  status: true,
+  sourceId: true,
+  clock: true,
+  queuedAt: true,
+  startedAt: true,
+  finishedAt: true,
+  counts: true,
+} as const;
+
 /** Runs, newest first; walked by key. */
 export async function findRuns(
   db: Db,
@@ -19,18 +33,7 @@ export async function findRuns(
             OR: [{ queuedAt: { lt: page.after.at } }, { queuedAt: page.after.at, id: { gt: page.after.id } }],
           }),
     },
-    select: {
-      id: true,
-      kind: true,
-      trigger: true,
-      status: true,
-      sourceId: true,
-      clock: true,
-      queuedAt: true,
-      startedAt: true,
-      finishedAt: true,
-      counts: true,
-    },
+    select: RUN_LINE,
     orderBy: [{ queuedAt: "desc" }, { id: "asc" }],
     take: page.take,
   });

@@ -1,25 +1,14 @@
 import { useTranslations } from "next-intl";
+import { SAME_CODES } from "@/lib/core/dedupe/dedupe-types";
 import type { ListingView } from "@/lib/services/postings/get-posting";
 
 const JOINS = ["new", "same_content", "near_copy", "joined_by_hand", "split", "split_by_hand"] as const;
-const REASONS = [
-  "decided_same",
-  "same_source_id",
-  "same_url",
-  "same_apply_url",
-  "same_text",
-  "similar_text",
-  "contained_text",
-  "same_title_employer_place",
-  "several_places",
-  "agency_repost",
-] as const;
 
 /** Says in words why a listing stands under its posting: "97 % of the text is the same; same title, employer and place". */
 export function useJoinWords(): (listing: Pick<ListingView, "joinReason" | "joinReasons">) => string {
   const t = useTranslations("postings.detail");
   const reasonOf = ({ code, share }: ListingView["joinReasons"][number]): string[] => {
-    const known = REASONS.find((one) => one === code);
+    const known = SAME_CODES.find((one) => one === code);
     if (known === undefined) return [];
     if (share === null || (known === "same_text" && share >= 1)) return [t(`reason.${known}`)];
     const percent = Math.floor(share * 100);

@@ -1,22 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatBytes } from "@/components/forms/format-bytes";
-import { Card } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { RunDocumentLine, RunDocuments as Page } from "@/lib/services/runs/list-run-documents";
+import type { RunDocuments as Page, RunDocumentLine } from "@/lib/services/runs/list-run-documents";
 import { useWord } from "../../../../_components/use-word";
+import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
 
 /** The raw documents that a run read, each with the way to its text. */
-export function RunDocuments({
-  page,
-  firstHref,
-  nextHref,
-}: {
-  page: Page;
-  firstHref: string | null;
-  nextHref: string | null;
-}) {
+export function RunDocuments({ page, ...links }: { page: Page } & PageLinks) {
   const t = useTranslations("admin.documents");
   const locale = useLocale();
   const how = useWord("documents.how");
@@ -47,17 +38,16 @@ export function RunDocuments({
       ),
     },
   ];
-  const last = page.from + page.documents.length - 1;
+  const range = rangeOf(page, page.documents.length);
   return (
-    <Card title={t("title")} aside={t("count", { n: page.total })} flush>
+    <PagedCard
+      title={t("title")}
+      count={t("count", { n: page.total })}
+      label={t("pages")}
+      range={range === null ? null : t("range", range)}
+      {...links}
+    >
       <Table caption={t("title")} rows={page.documents} rowKey={({ seq }) => String(seq)} columns={columns} />
-      {page.total > page.documents.length ? (
-        <div className="border-t px-4">
-          <Pagination label={t("pages")} previousHref={firstHref} nextHref={nextHref}>
-            {t("range", { from: page.from, to: last, total: page.total })}
-          </Pagination>
-        </div>
-      ) : null}
-    </Card>
+    </PagedCard>
   );
 }

@@ -1,11 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { Pagination } from "@/components/ui/pagination";
 import { type Column, Table } from "@/components/ui/table";
-import type { RunRequest, RunRequests as Page } from "@/lib/services/runs/list-run-requests";
+import type { RunRequests as Page, RunRequest } from "@/lib/services/runs/list-run-requests";
 import { useDuration } from "../../../../_components/use-duration";
 import { useWord } from "../../../../_components/use-word";
+import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
 
 function Waits({ waits }: { waits: RunRequest["waits"] }) {
   const word = useWord("requests.wait");
@@ -32,15 +31,7 @@ function Answer({ request }: { request: RunRequest }) {
 }
 
 /** Every request of a run and every one that was not sent: what was answered, what robots.txt said, how long it waited and why. */
-export function RunRequests({
-  page,
-  firstHref,
-  nextHref,
-}: {
-  page: Page;
-  firstHref: string | null;
-  nextHref: string | null;
-}) {
+export function RunRequests({ page, ...links }: { page: Page } & PageLinks) {
   const t = useTranslations("admin.requests");
   const format = useFormatter();
   const robots = useWord("requests.robots");
@@ -85,20 +76,19 @@ export function RunRequests({
     },
     { id: "waits", header: t("waits"), wideOnly: true, cell: ({ waits }) => <Waits waits={waits} /> },
   ];
-  const last = page.from + page.requests.length - 1;
+  const range = rangeOf(page, page.requests.length);
   return (
-    <Card title={t("title")} aside={t("count", { n: page.total })} flush>
+    <PagedCard
+      title={t("title")}
+      count={t("count", { n: page.total })}
+      label={t("pages")}
+      range={range === null ? null : t("range", range)}
+      {...links}
+    >
       {page.total === 0 ? <p className="p-4 text-muted">{t("none")}</p> : null}
       {page.requests.length === 0 ? null : (
         <Table caption={t("title")} rows={page.requests} rowKey={({ seq }) => String(seq)} columns={columns} />
       )}
-      {page.total > page.requests.length ? (
-        <div className="border-t px-4">
-          <Pagination label={t("pages")} previousHref={firstHref} nextHref={nextHref}>
-            {t("range", { from: page.from, to: last, total: page.total })}
-          </Pagination>
-        </div>
-      ) : null}
-    </Card>
+    </PagedCard>
   );
 }
