@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildHistory } from "@/demo-board/history";
 import { loadDemoContent } from "@/demo-board/load-content";
+import { sha256 } from "@/lib/core/kernel/hash";
 
 /** Rows of postings made of the demo board's adverts: real texts in both languages, with reposts and duplicates among them. */
 export function demoRows(count: number): string[] {
@@ -28,4 +29,12 @@ export function writeImportFiles(folder: string, rows: readonly string[]): strin
     writeFileSync(file, `${part.join("\n")}\n`);
     return file;
   });
+}
+
+/** Writes rows as they are imported into a file of a folder, named after what is in it; returns its path. */
+export function writeImportRows(folder: string, rows: readonly object[]): string {
+  const lines = rows.map((row) => JSON.stringify(row)).join("\n");
+  const file = path.join(folder, `${sha256(lines).slice(0, 16)}.jsonl`);
+  writeFileSync(file, lines);
+  return file;
 }

@@ -1,9 +1,9 @@
+import type { Db } from "@/lib/adapters/db/client";
 import { createHashEmbedder } from "@/lib/adapters/embeddings/hash-embedder";
 import type { Env } from "@/lib/config/env";
 import type { Context, SystemContext, Taxonomy } from "@/lib/services/context/context";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { contextOn } from "./accounts-context";
-import type { Db } from "@/lib/adapters/db/client";
 
 type World = { db: Db; now?: Date; env?: Partial<Env> };
 

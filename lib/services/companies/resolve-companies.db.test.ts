@@ -1,22 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
+import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
+import { temporaryFolder } from "@/test/temporary-folder";
 import { resolveCompanies } from "./resolve-companies";
 
-const folder = mkdtempSync(path.join(tmpdir(), "atalaya-companies-"));
+const folder = temporaryFolder();
 const NOW = new Date("2026-11-05T12:00:00Z");
 const DUTIES =
   "You keep the boilers of a small dairy in order, read the gauges every hour, and call the fitter before anything whistles. You need a boiler licence and three years beside one.";
 
 let database: TestDatabase;
-let files = 0;
 let runId = "";
 
 const row = (id: string, company: string, more: object = {}) => ({
@@ -32,13 +31,10 @@ const row = (id: string, company: string, more: object = {}) => ({
 });
 
 async function take(rows: readonly object[], now = NOW): Promise<Record<string, number>> {
-  files += 1;
-  const file = path.join(folder, `${files}.jsonl`);
-  writeFileSync(file, rows.map((line) => JSON.stringify(line)).join("\n"));
   const ctx = pipelineContext({ db: database.db, now });
   const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
   const { result, runId: id } = await withRun(ctx, spec, async (run) => {
-    if (rows.length > 0) await importFiles(ctx, run, [file]);
+    if (rows.length > 0) await importFiles(ctx, run, [writeImportRows(folder, rows)]);
     expect(await dedupePostings(ctx, run)).toBe(true);
     expect(await resolveCompanies(ctx, run)).toBe(true);
     return { ...run.counts["companies"] };
@@ -57,16 +53,8 @@ const names = async () => (await companies()).map(({ name }) => name);
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.close();
-});
-beforeEach(async () => {
-  await database.db.source.deleteMany();
-  await database.db.posting.deleteMany();
-  await database.db.company.deleteMany();
-  await database.db.setting.deleteMany();
-});
+afterAll(() => database.close());
+beforeEach(() => clearAcquired(database.db));
 
 test("one company under two spellings has its postings and its spellings in one place, with the reason", async () => {
   const counts = await take([

@@ -1,19 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context, UserContext } from "@/lib/services/context/context";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { withRun } from "@/lib/services/runs/with-run";
+import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
 import { hashTables } from "@/test/table-hash";
+import { temporaryFolder } from "@/test/temporary-folder";
 import { joinPostings, splitListing } from "./decide-duplicates";
 import { dedupePostings } from "./dedupe-postings";
 import { getPosting } from "./get-posting";
 import { importFiles } from "./import-files";
 
-const folder = mkdtempSync(path.join(tmpdir(), "atalaya-dedupe-"));
+const folder = temporaryFolder();
 const OCTOBER = new Date("2026-10-05T12:00:00Z");
 const NOVEMBER = new Date("2026-11-05T12:00:00Z");
 const DUTIES = [
@@ -47,14 +47,9 @@ let database: TestDatabase;
 let boss: UserContext;
 
 async function take(rows: readonly object[], now: Date, dedupe = true): Promise<void> {
-  const file = path.join(
-    folder,
-    `${Math.abs(rows.length * 7 + now.getTime())}-${rows.map((r) => JSON.stringify(r).length).join("")}.jsonl`,
-  );
-  writeFileSync(file, rows.map((line) => JSON.stringify(line)).join("\n"));
   const ctx: Context = pipelineContext({ db: database.db, now });
   await withRun(ctx, { kind: "import", trigger: "cli", leaseKey: "pipeline", input: {} }, async (run) => {
-    await importFiles(ctx, run, [file]);
+    await importFiles(ctx, run, [writeImportRows(folder, rows)]);
     if (dedupe) await dedupePostings(ctx, run);
     await enrichPostings(ctx, run);
   });
@@ -80,15 +75,9 @@ const listing = (externalId: string) => database.db.listing.findFirstOrThrow({ w
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.close();
-});
+afterAll(() => database.close());
 beforeEach(async () => {
-  await database.db.source.deleteMany();
-  await database.db.posting.deleteMany();
-  await database.db.dedupeDecision.deleteMany();
-  await database.db.setting.deleteMany();
+  await clearAcquired(database.db);
   boss = {
     ...pipelineContext({ db: database.db, now: NOVEMBER }),
     actor: { kind: "user", userId: "boss", role: "admin", sessionId: "s" },

@@ -6,6 +6,7 @@ import { getRun } from "@/lib/services/runs/get-run";
 import { listComparableRuns } from "@/lib/services/runs/list-comparable-runs";
 import { listRunDocuments } from "@/lib/services/runs/list-run-documents";
 import { listRunRequests } from "@/lib/services/runs/list-run-requests";
+import { advertPage } from "@/test/advert-page";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
 import { getSource, lookAtSourceForm, newSource, saveSourceForm } from "./edit-source";
@@ -16,14 +17,7 @@ import { requestScrape, requestScrapeOfAll } from "./request-scrape";
 
 const TEXT = "<p>Look after the hives of the terrace, harvest in autumn and teach visitors.</p>".repeat(12);
 const advert = (n: number) =>
-  `<html><head><script type="application/ld+json">${JSON.stringify({
-    "@type": "JobPosting",
-    identifier: `H-${n}`,
-    title: `Beekeeper ${n}`,
-    hiringOrganization: { name: `Colmena ${n}` },
-    description: TEXT,
-    datePosted: "2026-11-01",
-  })}</script></head><body><h1>Beekeeper ${n}</h1></body></html>`;
+  advertPage({ id: `H-${n}`, title: `Beekeeper ${n}`, company: `Colmena ${n}`, description: TEXT });
 const html = { "content-type": "text/html" };
 
 let database: TestDatabase;

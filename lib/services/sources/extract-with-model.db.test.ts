@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { answer, type Handler, type HostileServer, startServer } from "@/lib/adapters/http/fixtures/hostile-server";
 import { type FakeModelServer, startFakeModel } from "@/lib/adapters/llm/fixtures/fake-model-server";
@@ -9,8 +6,10 @@ import type { Env } from "@/lib/config/env";
 import type { SystemContext } from "@/lib/services/context/context";
 import { runScrape } from "@/lib/services/pipeline/run-daily";
 import { replayRun } from "@/lib/services/runs/replay-run";
+import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { temporaryFolder } from "@/test/temporary-folder";
 import { ensureSource } from "./ensure-sources";
 
 const TEXT =
@@ -29,7 +28,7 @@ const QUOTES = {
   descriptionEnd: "before the morning comes.",
 };
 const said = (changes: object = {}) => ({ content: JSON.stringify({ ...QUOTES, ...changes }) });
-const raw = createFolderStore(mkdtempSync(path.join(tmpdir(), "atalaya-model-test-")));
+const raw = createFolderStore(temporaryFolder());
 
 let database: TestDatabase;
 let server: HostileServer;
@@ -41,15 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  const { db } = database;
-  await db.listing.deleteMany();
-  await db.posting.deleteMany();
-  await db.runDocument.deleteMany();
-  await db.fetchState.deleteMany();
-  await db.rawDocument.deleteMany();
-  await db.source.deleteMany();
-  await db.aiCall.deleteMany();
-  await db.aiAnswer.deleteMany();
+  await clearAcquired(database.db);
   const links = '<a href="/jobs/1">1</a><a href="/jobs/2">2</a>';
   handlers = { "/jobs": answer(`<html><body>${links}</body></html>`), "/jobs/1": answer(PAGE) };
   server = await startServer(handlers);

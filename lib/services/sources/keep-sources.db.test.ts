@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listAdapters } from "@/lib/adapters/sources/registry";
@@ -7,6 +6,7 @@ import { sourceConfig } from "@/lib/adapters/sources/source-config";
 import type { UserContext } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { temporaryFolder } from "@/test/temporary-folder";
 import { ensureBuiltInSources } from "./ensure-sources";
 import { loadSourcesFile } from "./load-sources-file";
 import { saveSource } from "./save-source";
@@ -18,7 +18,7 @@ const BOARD = {
   adapter: "jsonld",
   startUrls: ["https://jobs.example.org/sitemap.xml"],
 };
-const folder = mkdtempSync(path.join(tmpdir(), "atalaya-sources-"));
+const folder = temporaryFolder();
 
 let database: TestDatabase;
 let admin: UserContext;
@@ -32,10 +32,7 @@ const stored = (id: string) => database.db.source.findUniqueOrThrow({ where: { i
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.close();
-});
+afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.source.deleteMany();
   await database.db.auditLog.deleteMany();

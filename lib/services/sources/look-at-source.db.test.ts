@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer, startServer } from "@/lib/adapters/http/fixtures/hostile-server";
 import type { UserContext } from "@/lib/services/context/context";
+import { advertPage } from "@/test/advert-page";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
 import { lookAtSource } from "./look-at-source";
 
 const advert = (n: number) =>
-  `<html><head><script type="application/ld+json">${JSON.stringify({
-    "@type": "JobPosting",
-    identifier: `B-${n}`,
+  advertPage({
+    id: `B-${n}`,
     title: `Beekeeper ${n}`,
-    hiringOrganization: { name: "Colmena Sur" },
+    company: "Colmena Sur",
     description: "<p>Look after hives.</p>".repeat(40),
-    datePosted: "2026-11-01",
-  })}</script></head><body><h1>Beekeeper ${n}</h1></body></html>`;
+  });
 const listing = `<html><body>${Array.from({ length: 9 }, (_, n) => `<a href="/jobs/${n}">Beekeeper ${n}</a>`).join("")}</body></html>`;
 const html = { "content-type": "text/html" };
 

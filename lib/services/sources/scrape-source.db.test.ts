@@ -3,6 +3,7 @@ import { answer, type Handler, type HostileServer, startServer } from "@/lib/ada
 import type { SourceConfigInput } from "@/lib/adapters/sources/source-config";
 import type { SystemContext } from "@/lib/services/context/context";
 import { withRun } from "@/lib/services/runs/with-run";
+import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
 import { ensureSource } from "./ensure-sources";
@@ -43,12 +44,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  const { db } = database;
-  await db.listing.deleteMany();
-  await db.posting.deleteMany();
-  await db.runDocument.deleteMany();
-  await db.source.deleteMany();
-  await db.robotsFile.deleteMany();
+  await clearAcquired(database.db);
   listed = ["a", "b", "c"];
   handlers = {
     "/jobs": conditional(
@@ -62,7 +58,7 @@ beforeEach(async () => {
   server = await startServer(handlers);
   crawls = 0;
   laterMs = 0;
-  base = pipelineContext({ db, env: { SCRAPE_EXEMPT_ORIGIN: server.origin, SCRAPE_CONTACT: "ops" } });
+  base = pipelineContext({ db: database.db, env: { SCRAPE_EXEMPT_ORIGIN: server.origin, SCRAPE_CONTACT: "ops" } });
   return () => server.close();
 });
 
