@@ -1,7 +1,7 @@
 import { foldLabel } from "@/lib/core/kernel/fold";
-import type { Concept } from "@/lib/core/skills/skill-types";
+import type { Concept, SkillKind } from "@/lib/core/skills/skill-types";
 
-/** The baseline of skill reading: preferred labels of hard skills, letter for letter but for case, at word borders. */
+/** The baseline of skill reading: preferred labels of skills (hard ones unless told), letter for letter but for case, at word borders. */
 export type LiteralFinder = (text: string) => { id: string; start: number; end: number }[];
 
 function escapeRegExp(text: string): string {
@@ -9,10 +9,13 @@ function escapeRegExp(text: string): string {
 }
 
 /** One big pattern over the preferred labels in both languages, longest first. */
-export function createLiteralFinder(concepts: Iterable<Concept>): LiteralFinder {
+export function createLiteralFinder(
+  concepts: Iterable<Concept>,
+  kinds: readonly SkillKind[] = ["hard"],
+): LiteralFinder {
   const byLabel = new Map<string, string>();
   for (const concept of concepts) {
-    if (concept.kind !== "hard") continue;
+    if (!kinds.includes(concept.kind)) continue;
     for (const label of [concept.en[0], concept.es[0]])
       if (label !== undefined && !byLabel.has(label.toLowerCase())) byLabel.set(label.toLowerCase(), concept.id);
   }

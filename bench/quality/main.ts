@@ -7,6 +7,7 @@ import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
+import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
 import { measurePages } from "./suites/pages";
 import { measureReplay } from "./suites/replay";
@@ -27,6 +28,7 @@ const tell = (line: string): void => {
 };
 const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {
   skills: () => measureSkills(readTaxonomy()),
+  fields: () => measureFields(readTaxonomy(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
   dedupe: measureDedupe,

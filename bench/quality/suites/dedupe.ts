@@ -5,6 +5,7 @@ import { clusterListings } from "@/lib/core/dedupe/cluster-listings";
 import type { Fingerprint } from "@/lib/core/dedupe/dedupe-types";
 import { sha256 } from "@/lib/core/kernel/hash";
 import { fingerprintRows } from "@/lib/services/dedupe/fingerprint-rows";
+import { cohensKappa } from "../agreement";
 import { findData, readData } from "../evaluation-data";
 import type { Measured } from "../scoreboard";
 import { type Hits, scoresOf } from "../set-scores";
@@ -77,18 +78,6 @@ function keptApart(grouping: Grouping, pairs: readonly Pair[]): number {
   return wanted === pairs.length ? 1 : 1 - (predicted - right) / (pairs.length - wanted);
 }
 
-/** Cohen's κ of the two readers. */
-function agreementOf(pairs: readonly Pair[]): number {
-  const share = (part: readonly Pair[]) => part.length / pairs.length;
-  const observed = share(pairs.filter(({ r1, r2 }) => r1 === r2));
-  const [first, second] = [
-    share(pairs.filter(({ r1 }) => r1 === "same")),
-    share(pairs.filter(({ r2 }) => r2 === "same")),
-  ];
-  const expected = first * second + (1 - first) * (1 - second);
-  return expected === 1 ? 1 : (observed - expected) / (1 - expected);
-}
-
 function rowsFor(dataset: string, pairs: readonly Pair[], ours: Grouping | null, exact: Grouping | null): Measured[] {
   const row = (metric: string, measure: (grouping: Grouping) => number): Measured => ({
     suite: "dedupe",
@@ -125,6 +114,6 @@ export async function measureDedupe(): Promise<Measured[]> {
   return [
     ...rowsFor("judged-pairs", pairs, ours, exact),
     ...rowsFor("second-half", pairs.filter(isSecondHalf), ours, exact),
-    { ...kappa, dataset: "two-readers", value: agreementOf(judged) },
+    { ...kappa, dataset: "two-readers", value: cohensKappa(judged.map(({ r1, r2 }) => [r1, r2])) },
   ];
 }

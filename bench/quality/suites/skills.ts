@@ -6,6 +6,7 @@ import type { Taxonomy } from "@/lib/services/context/context";
 import { findData, readData } from "../evaluation-data";
 import { createLiteralFinder, type LiteralFinder, unknownKey } from "../literal-labels";
 import type { Measured } from "../scoreboard";
+import { measureSpanishSkills } from "./skills-es";
 import { addHits, compareSets, type Hits, scoresOf } from "../set-scores";
 
 const METRICS = ["f1", "precision", "recall"] as const;
@@ -100,5 +101,9 @@ function measureSentences(taxonomy: Taxonomy, literal: LiteralFinder): Measured[
 /** Skills named in adverts (names mapped to concepts), and spans of knowledge in sentences (exact borders). */
 export function measureSkills(taxonomy: Taxonomy): Measured[] {
   const literal = createLiteralFinder(taxonomy.concepts.values());
-  return [...measureAdverts(taxonomy, literal), ...measureSentences(taxonomy, literal)];
+  return [
+    ...measureAdverts(taxonomy, literal),
+    ...measureSentences(taxonomy, literal),
+    ...measureSpanishSkills(taxonomy),
+  ];
 }
