@@ -6,6 +6,7 @@ import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
 import type { Embedder } from "@/lib/core/embeddings/embedder";
 import type { Concept } from "@/lib/core/skills/skill-types";
+import type { SkillCategory } from "@/lib/core/skills/skill-categories";
 import type { SkillMatcher } from "@/lib/core/skills/skill-matcher";
 import type { Logger } from "@/lib/observability/logger";
 
@@ -17,8 +18,13 @@ export type SystemActor = { kind: "system"; name: string };
 export type VisitorActor = { kind: "visitor" };
 export type Actor = UserActor | SystemActor | VisitorActor;
 
-/** The taxonomy as it is used: concepts by id, the matcher over them, and their version. */
-export type Taxonomy = { version: string; concepts: ReadonlyMap<string, Concept>; matcher: SkillMatcher };
+/** The taxonomy as it is used: concepts by id, the matcher over them, their version, and the tree of their families. */
+export type Taxonomy = {
+  version: string;
+  concepts: ReadonlyMap<string, Concept>;
+  matcher: SkillMatcher;
+  categories: readonly SkillCategory[];
+};
 
 /** What somebody who watches a run is told. */
 export type WatchedEvent = { kind: string; stage?: string; reason?: string; message: string; detail?: unknown };

@@ -1,3 +1,4 @@
+import { loadCategories } from "@/lib/adapters/taxonomy/load-categories";
 import { loadTaxonomy } from "@/lib/adapters/taxonomy/load-taxonomy";
 import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
 import { taxonomyVersion } from "@/lib/core/skills/taxonomy-version";
@@ -10,5 +11,6 @@ export function readTaxonomy(): Taxonomy {
     version: taxonomyVersion(concepts),
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     matcher: createSkillMatcher(concepts),
+    categories: loadCategories(),
   };
 }
