@@ -11,6 +11,14 @@ export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** States one more value of a property: a second one makes a list of it, which is then added to in place. */
+export function addValue(node: JsonNode, name: string, value: unknown): void {
+  const known = node[name];
+  if (known === undefined || known === "") node[name] = value;
+  else if (Array.isArray(known)) known.push(value);
+  else node[name] = [known, value];
+}
+
 /** Whether a node is of a schema.org type, however its `@type` is written. */
 export function hasType(node: JsonNode, type: string): boolean {
   return asList(node["@type"] ?? node.type).some(

@@ -1,8 +1,8 @@
 import { openPage, type PageNodes } from "../parsing/open-page";
-import { asList, hasType, isNode, type JsonNode } from "./json-node";
+import { type ReadBudget, readBudget, valueInside } from "../parsing/value-inside";
+import { addValue, asList, hasType, isNode, type JsonNode } from "./json-node";
 
 const MAX_ELEMENTS = 100_000;
-const MAX_CHARS = 200_000;
 /** Properties whose value is the target of a link; of others, a link's words count, whatever the standards say. */
 const LINKS = new Set(["url", "sameas", "mainentityofpage", "image", "logo", "hiringorganizationlogo"]);
 /** Parts of an address that templates write without the scopes that belong around them. */
@@ -31,33 +31,32 @@ function namesOf(element: PageNodes): string[] {
   );
 }
 
-function add(node: JsonNode, name: string, value: unknown): void {
-  const known = node[name];
-  node[name] = known === undefined || known === "" ? value : [...asList(known), value];
-}
-
-function valueOf(element: PageNodes, name: string): string {
+function valueOf(element: PageNodes, name: string, budget: ReadBudget): string {
   const stated = element.attr("content") ?? element.attr("datetime");
   if (stated !== undefined) return stated;
   const target = LINKS.has(name.toLowerCase()) ? (element.attr("href") ?? element.attr("src")) : undefined;
   if (target !== undefined) return target;
-  return (name === "description" ? (element.html() ?? "") : element.text()).trim().slice(0, MAX_CHARS);
+  return valueInside(element, name === "description" ? "markup" : "text", budget);
 }
 
 /** Gathers what an element states for its scope, and says where its inside stands. */
-function readElement(element: PageNodes, { scope, inTitle }: Standing, found: JsonNode[]): Standing {
+function readElement(
+  element: PageNodes,
+  { scope, inTitle }: Standing,
+  { found, budget }: { found: JsonNode[]; budget: ReadBudget },
+): Standing {
   const type = typeOf(element);
   const names = scope === null ? [] : namesOf(element);
   if (type !== null) {
     const node: JsonNode = { "@type": type };
     const isPosting = hasType(node, "JobPosting");
     if (isPosting) found.push(node);
-    for (const name of names) if (scope !== null) add(scope.node, name, node);
+    for (const name of names) if (scope !== null) addValue(scope.node, name, node);
     const own = element.attr("itemid") ?? element.attr("resource");
     if (own !== undefined) node["@id"] = own;
     return { scope: { node, isPosting }, inTitle: false };
   }
-  for (const name of names) if (scope !== null) add(scope.node, name, valueOf(element, name));
+  for (const name of names) if (scope !== null) addValue(scope.node, name, valueOf(element, name, budget));
   const isTitle = inTitle || names.includes("title");
   // The heading of an advert in a list is the link to its page.
   const href = isTitle && scope?.isPosting === true && element.is("a") ? element.attr("href") : undefined;
@@ -80,6 +79,7 @@ export function readMarkup(html: string): JsonNode[] {
   const $ = openPage(html);
   if ($ === null) return [];
   const found: JsonNode[] = [];
+  const reading = { found, budget: readBudget() };
   const stack = $.root()
     .children()
     .toArray()
@@ -88,7 +88,7 @@ export function readMarkup(html: string): JsonNode[] {
   for (let visit = stack.pop(); visit !== undefined && seen < MAX_ELEMENTS; visit = stack.pop()) {
     seen += 1;
     const element = $(visit.element);
-    const standing = readElement(element, visit.standing, found);
+    const standing = readElement(element, visit.standing, reading);
     for (const child of element.children().toArray().reverse()) stack.push({ element: child, standing });
   }
   return found.map(withFlatPlace);

@@ -32,3 +32,12 @@ test("a page without such an item has none, and hostile nesting ends", () => {
   const deep = '<div itemprop="a" itemscope>'.repeat(60);
   expect(read(`<div itemscope itemtype="https://schema.org/JobPosting">${deep}`)).toMatchObject({ a: {} });
 });
+
+test("a value that is stated over and over is one list, and values inside each other are read up to a bound", () => {
+  const skills = '<i itemprop="skills">x</i>'.repeat(5_000);
+  expect(read(`<div itemscope itemtype="https://schema.org/JobPosting">${skills}</div>`)?.skills).toHaveLength(5_000);
+  const nested = `${'<b itemprop="skills">'.repeat(300)}${"x".repeat(100_000)}${"</b>".repeat(300)}`;
+  const node = read(`<div itemscope itemtype="https://schema.org/JobPosting">${nested}</div>`);
+  const values = Array.isArray(node?.skills) ? node.skills.filter((value) => value !== "") : [];
+  expect(values.length).toBe(80);
+});
