@@ -14,3 +14,8 @@ test("one byte over the limit is too large", () => {
 test("another ending is refused", () => {
   expect(checkFile({ name: "cv.pdf.exe", size: 1 }, limits)).toBe("wrong_type");
 });
+
+test("a file without a single byte is empty, whatever it is called", () => {
+  expect(checkFile({ name: "cv.pdf", size: 0 }, limits)).toBe("empty");
+  expect(checkFile({ name: "cv.exe", size: 0 }, limits)).toBe("empty");
+});

@@ -2,8 +2,8 @@
 
 import { FileText, Upload, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type DragEvent, useId, useRef, useState } from "react";
-import { Button, IconButton } from "@/components/ui/button";
+import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { buttonClass, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { checkFile, type FileLimits } from "./check-file";
 import { formatBytes } from "./format-bytes";
@@ -31,6 +31,7 @@ export function FileDrop({ name, label, hint, accept, maxBytes, disabled = false
     const size = formatBytes(given.size, locale);
     const found = checkFile(given, { accept, maxBytes });
     if (found === "too_large") return t("tooLarge", { name: given.name, size, limit: formatBytes(maxBytes, locale) });
+    if (found === "empty") return t("emptyFile", { name: given.name });
     if (found === "wrong_type") return t("wrongType", { name: given.name, types: accept.join(", ") });
     return null;
   };
@@ -42,6 +43,18 @@ export function FileDrop({ name, label, hint, accept, maxBytes, disabled = false
     setProblem(why);
     setFile(accepted);
     onFile?.(accepted);
+  };
+
+  // On a slow machine a file can be chosen before this script runs; nobody told us of it, so it is looked for once.
+  const takeWaiting = useEffectEvent(() => {
+    const waiting = input.current?.files?.[0];
+    if (waiting) take(waiting);
+  });
+  useEffect(() => takeWaiting(), []);
+
+  const change = (given: File | undefined) => {
+    // A refused file is taken out of the input, and the browser may report that as a change: the reason has to stay.
+    if (given !== undefined || file !== null) take(given ?? null);
   };
 
   const drop = (event: DragEvent) => {
@@ -57,7 +70,7 @@ export function FileDrop({ name, label, hint, accept, maxBytes, disabled = false
 
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="font-medium">
+      <label id={`${id}-label`} htmlFor={id} className="font-medium">
         {label}
       </label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the mouse; the input and the button inside do the same by keyboard */}
@@ -80,9 +93,10 @@ export function FileDrop({ name, label, hint, accept, maxBytes, disabled = false
           type="file"
           accept={accept.join(",")}
           disabled={disabled}
+          aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-hint ${id}-error`}
           aria-invalid={problem !== null}
-          onChange={(event) => take(event.target.files?.[0] ?? null)}
+          onChange={(event) => change(event.target.files?.[0])}
           className="sr-only"
         />
         {file ? (
@@ -99,9 +113,14 @@ export function FileDrop({ name, label, hint, accept, maxBytes, disabled = false
             {t(over ? "dropHere" : "dropTitle")}
           </p>
         )}
-        <Button size="sm" disabled={disabled} tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
+        {/* A label opens the input without any script; the input itself is what the keyboard reaches. */}
+        <label
+          htmlFor={id}
+          aria-hidden
+          className={cx(buttonClass("secondary", "sm"), disabled ? "cursor-not-allowed opacity-55" : "cursor-pointer")}
+        >
           {t(file ? "replace" : "choose")}
-        </Button>
+        </label>
         <p id={`${id}-hint`} className="text-sm text-muted">
           {hint}
         </p>
