@@ -67,9 +67,10 @@ async function openBoard(anchor: string, port: number) {
   return startDemoBoard({ anchor, port }).catch(() => startDemoBoard({ anchor, port: 0 }));
 }
 
-/** Demo rows never mix with real ones: a configured database has to be empty or hold a demo already. */
+/** The demo's rows go into no database of somebody's own: it has to be empty or hold a demo already, with whatever was tried in it. */
 async function refuseRealData({ app }: Installation): Promise<void> {
   const { db } = app.context({ kind: "system", name: "demo" });
+  if ((await db.user.count({ where: { isDemo: true } })) > 0) return;
   const real =
     (await db.user.count({ where: { isDemo: false } })) + (await db.posting.count({ where: { isDemo: false } }));
   if (real > 0)
