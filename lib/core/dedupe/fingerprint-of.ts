@@ -1,6 +1,5 @@
 import { companyKey } from "@/lib/core/companies/company-key";
 import { foldText } from "@/lib/core/kernel/fold";
-import { sha256 } from "@/lib/core/kernel/hash";
 import type { Seniority } from "@/lib/core/postings/posting-fields";
 import type { Field } from "@/lib/core/postings/find-phrases";
 import { readSeniority } from "@/lib/core/postings/read-seniority";
@@ -10,27 +9,21 @@ import { foldPlaces } from "./fold-places";
 import { foldTitle } from "./fold-title";
 import { numericLines, readFigures } from "./read-figures";
 import { readRequisitions } from "./read-requisitions";
+import { scanText } from "./scan-text";
+import { CUE, type ScannedText } from "./scanned-text";
 import { stripBoilerplate, withoutCriteria } from "./strip-boilerplate";
 import { bandKeys } from "./text-bands";
 import { shinglesOf, wordHash, wordHashes } from "./text-shingles";
 
-/** Boards lose line ends: "…los resultadosResponsabilidades", "descriptionBetter". */
-const GLUED = /[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ]{2}.)(?=[a-zà-öø-ÿ])/g;
-/** Without one of these no text states a level; the search for phrases costs much more. */
-const LEVEL_WORDS =
-  "senior,ssr, sr,junior, jr,trainee,entry level,entry-level,mid level,mid-level,middle,intermedi,practicante,pasantia,becari,internship,recien ".split(
-    ",",
-  );
-const NOT_WORD = /[^a-z0-9\u00c0-\uffff]+/g;
 const EMPTY: Field = { field: "title", text: "", fold: foldText("") };
-const NO_WORDS: ReadonlySet<number> = new Set();
 
 function asField(field: Field["field"], text: string): Field {
   return { field, text, fold: foldText(text) };
 }
 
-function saysLevel(folded: string): boolean {
-  return LEVEL_WORDS.some((word) => folded.includes(word));
+/** A text that is folded already; where in the original its words stand nobody asks. */
+function foldedField({ folded }: ScannedText): Field {
+  return { field: "text", text: folded, fold: { folded, starts: null, length: folded.length } };
 }
 
 function levelOf(title: Field, text: Field): Seniority | null {
@@ -63,11 +56,10 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
   const places = foldPlaces(advert.location);
   const placeWords = new Set(places.words);
   const title = asField("title", advert.title);
-  const text = asField("text", withoutCriteria(advert.text).replace(GLUED, " $&"));
+  const text = scanText(withoutCriteria(advert.text));
   const seniority = levelOf(title, EMPTY);
   const told = foldTitle(advert.title, { company, placeWords });
-  const left = places.words.length === 0 ? NO_WORDS : new Set(places.words.map(wordHash));
-  const core = wordHashes(stripBoilerplate(text.fold.folded), left);
+  const core = wordHashes(stripBoilerplate(text), new Set(places.words.map(wordHash)));
   const { shingles, sampled } = shinglesOf(core);
   const print = {
     id: advert.id,
@@ -82,14 +74,14 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
     placeWords: places.words,
     isRemote: advert.workplace === "remote" || places.isRemote,
     seniority,
-    textSeniority: seniority === null && saysLevel(text.fold.folded) ? levelOf(EMPTY, text) : null,
+    textSeniority: seniority === null && (text.cues & CUE.level) !== 0 ? levelOf(EMPTY, foldedField(text)) : null,
     grades: told.grades,
-    requisitions: readRequisitions(`${title.fold.folded}\n${numericLines(text.fold.folded)}`),
+    requisitions: readRequisitions(`${title.fold.folded}\n${numericLines(text).text}`),
     terms: told.terms,
-    figures: readFigures(text.fold.folded),
+    figures: readFigures(text),
     lang: advert.lang ?? "und",
     length: core.length,
-    textHash: sha256(text.fold.folded.replace(NOT_WORD, " ").trim()).slice(0, 32),
+    textHash: text.textHash,
     shingles,
     sampled,
   };

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { foldPlaces } from "./fold-places";
 import { foldTitle } from "./fold-title";
 import { readFigures } from "./read-figures";
+import { scanText } from "./scan-text";
 import { readRequisitions } from "./read-requisitions";
+
+const figuresIn = (text: string) => readFigures(scanText(text));
 
 function wordsOf(title: string, location = "", company = ""): string[] {
   return foldTitle(title, { company, placeWords: new Set(foldPlaces(location).words) }).words;
@@ -65,7 +68,7 @@ test("requisition numbers are read with their label only", () => {
 });
 
 test("figures are years asked, weekly hours, times of work, pay by the hour and the kind of contract", () => {
-  expect(readFigures("2-4 years of experience, 30 horas semanales, de 9:00 a 18:00, £18/hr, status: casual")).toEqual([
+  expect(figuresIn("2-4 years of experience, 30 horas semanales, de 9:00 a 18:00, £18/hr, status: casual")).toEqual([
     "contract:casu",
     "hours:30",
     "pay:18",
@@ -73,5 +76,5 @@ test("figures are years asked, weekly hours, times of work, pay by the hour and 
     "years:2",
     "years:4",
   ]);
-  expect(readFigures("our company has 40 years in the market")).toEqual([]);
+  expect(figuresIn("our company has 40 years in the market")).toEqual([]);
 });

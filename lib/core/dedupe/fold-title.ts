@@ -54,6 +54,7 @@ const TERMS: readonly (readonly [string, RegExp])[] = [
   ["lang:pl", /\bpolish\b|\bpolaco\b/u],
   ["lang:ca", /\bcatalan\b/u],
 ];
+const ANY_TERM = new RegExp(TERMS.map(([, pattern]) => pattern.source).join("|"), "u");
 const MAX_TITLE = 300;
 const MAX_WORDS = 30;
 
@@ -67,17 +68,18 @@ export function stemTitleWord(word: string): string {
 /** What a title says of the job. `words` are stems, each once, sorted. */
 export type FoldedTitle = { words: string[]; grades: string[]; terms: string[] };
 
+/** Pay, references and codes have digits; most titles have none. */
+function withoutNumbers(title: string): string {
+  return /\d/u.test(title) ? title.replace(MONEY, " ").replace(REFERENCES, " ").replace(CODES, " ") : title;
+}
+
 type TitleContext = { company: string; placeWords: ReadonlySet<string> };
 
 /** The title without marks of gender and level, pay, references, appeals, employer and places; its grades; what sets it apart. */
 export function foldTitle(title: string, { company, placeWords }: TitleContext): FoldedTitle {
   const folded = foldText(title.slice(0, MAX_TITLE).replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, " ")).folded;
-  const terms = TERMS.filter(([, pattern]) => pattern.test(folded)).map(([term]) => term);
-  const plain = folded
-    .replace(GENDER_MARKS, " ")
-    .replace(MONEY, " ")
-    .replace(REFERENCES, " ")
-    .replace(CODES, " ")
+  const terms = ANY_TERM.test(folded) ? TERMS.filter(([, pattern]) => pattern.test(folded)).map(([term]) => term) : [];
+  const plain = withoutNumbers(folded.replace(GENDER_MARKS, " "))
     .replace(APPEALS, " ")
     .replace(ZONES, " ")
     .replace(SENIORITY_MARKS, " ")

@@ -1,4 +1,6 @@
 import { NUMBER_WORDS } from "@/lib/core/kernel/number-words";
+import { literalStart } from "./literal-automaton";
+import { CUE, type ScannedText } from "./scanned-text";
 
 const NUMBER = String.raw`\d{1,2}|${Object.keys(NUMBER_WORDS).join("|")}`;
 const BETWEEN = String.raw`(?:\s?\(\d{1,2}\))?\s?\+?\s?(?:-|to|a|y|o|or|hasta)?\s?`;
@@ -12,8 +14,19 @@ const HOURS =
 const TIMES =
   /(?<![\p{N}.,:/$-])(?<from>[01]\d[0-5]\d|2[0-3][0-5]\d|\d{1,2}[:.][0-5]\d|\d{1,2}(?=\s?(?:h|hs|hrs|am|pm)?\s?(?:-|a|to|hasta)\s?\d{1,2}\s?(?:h|hs|hrs|am|pm)\b))\s?(?:h|hs|hrs|am|pm)?\s?(?:-|a|to|a las|hasta)\s?(?:las )?(?<to>[01]\d[0-5]\d|2[0-3][0-5]\d|\d{1,2}[:.][0-5]\d|\d{1,2})(?!\p{N})/gu;
 /** "Status: casual", "Tipo de contrato: temporal", "Job type: contract". */
-const CONTRACT =
-  /\b(?:status|contract type|job type|employment type|tipo de contrato|tipo de empleo|modalidad(?: de contratacion)?)[\s:–-]{1,4}(?:ft|pt)?\W{0,3}(?<kind>casual|temp\p{L}*|eventual|permanent|indefinid\p{L}|contract|full[ -]?time|part[ -]?time|pasantia|internship|freelance)/gu;
+const CONTRACT_LABELS = [
+  "status",
+  "contract type",
+  "job type",
+  "employment type",
+  "tipo de contrato",
+  "tipo de empleo",
+  "modalidad(?: de contratacion)?",
+];
+const CONTRACT = new RegExp(
+  String.raw`\b(?:${CONTRACT_LABELS.join("|")})[\s:–-]{1,4}(?:ft|pt)?\W{0,3}(?<kind>casual|temp\p{L}*|eventual|permanent|indefinid\p{L}|contract|full[ -]?time|part[ -]?time|pasantia|internship|freelance)`,
+  "gu",
+);
 
 /** "£18/hr", "$20.50 per hour": pay by the month or year is often the board's own estimate, by the hour hardly ever. */
 const HOURLY_PAY = /[$£€]\s?(?<pay>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\/|per|an|a|la|por|x)?\s?(?:hour|hr|h|hora|ph)\b/gu;
@@ -31,43 +44,65 @@ function toClock(words: string): string {
   return (digits.length <= 2 ? `${digits}00` : digits).padStart(4, "0");
 }
 
-const YEAR_UNIT = /years?|yrs?|anos?/g;
 /** The longest words before the unit that still belong to the number: "at least five (5) or more full ". */
-const BEFORE_UNIT = 40;
+export const BEFORE_UNIT = 40;
+const YEAR_UNIT = /years?|yrs?|anos?/y;
 
-function readYears(folded: string, figures: Set<string>): void {
-  for (const unit of folded.matchAll(YEAR_UNIT)) {
-    const around = folded.slice(Math.max(0, unit.index - BEFORE_UNIT), unit.index + unit[0].length + 1);
+const DIGITS = Array.from("0123456789");
+/** Literals of which a text has one where it states such a figure. */
+export const FIGURE_CUES: readonly [number, readonly string[]][] = [
+  [CUE.year, ["year", "yr", "ano"]],
+  [CUE.number | CUE.digit, DIGITS],
+  [CUE.number, Object.keys(NUMBER_WORDS)],
+  [CUE.week, ["week", "semana"]],
+  [CUE.money, ["$", "£", "€"]],
+  [CUE.contract, CONTRACT_LABELS.map(literalStart)],
+];
+
+function readYears({ folded, years }: ScannedText, figures: Set<string>): void {
+  for (const start of years) {
+    YEAR_UNIT.lastIndex = start;
+    const unit = YEAR_UNIT.exec(folded)?.[0] ?? "";
+    const around = folded.slice(Math.max(0, start - BEFORE_UNIT), start + unit.length + 1);
     const groups = Array.from(around.matchAll(YEARS)).at(-1)?.groups;
     for (const word of [groups?.["low"], groups?.["high"]]) {
-      const years = toNumber(word ?? "0");
+      const stated = toNumber(word ?? "0");
       // Eighteen years and more are the company's age, or the candidate's.
-      if (years > 0 && years < 18) figures.add(`years:${years}`);
+      if (stated > 0 && stated < 18) figures.add(`years:${stated}`);
     }
   }
 }
 
-/** The lines that hold a digit: the others have no figure, and looking is what costs. */
-export function numericLines(folded: string): string {
-  return folded
-    .split("\n")
-    .filter((line) => /\d/.test(line))
-    .join("\n");
+/** The lines that hold a digit, and their cues: the others have no figure, and looking is what costs. */
+export function numericLines({ folded, lines }: ScannedText): { text: string; cues: number } {
+  let cues = 0;
+  const numeric: string[] = [];
+  for (const line of lines) {
+    if ((line.cues & CUE.digit) === 0) continue;
+    cues |= line.cues;
+    numeric.push(folded.slice(line.from, line.to));
+  }
+  return { text: numeric.join("\n"), cues };
 }
 
 /**
- * Figures of a folded text that say what is asked: "years:3" for each number of years, "hours:20" for hours a week, "times:0900-1800" for
+ * Figures of a text that say what is asked: "years:3" for each number of years, "hours:20" for hours a week, "times:0900-1800" for
  * times of work, "pay:18" for pay by the hour, "contract:temp" for a stated kind of contract; sorted.
  */
-export function readFigures(folded: string): string[] {
+export function readFigures(scanned: ScannedText): string[] {
   const figures = new Set<string>();
-  readYears(folded, figures);
-  const numeric = numericLines(folded);
-  for (const { groups } of numeric.matchAll(HOURS)) figures.add(`hours:${Number(groups?.["hours"])}`);
-  for (const { groups } of numeric.matchAll(TIMES))
-    figures.add(`times:${toClock(groups?.["from"] ?? "")}-${toClock(groups?.["to"] ?? "")}`);
-  for (const { groups } of numeric.matchAll(HOURLY_PAY))
-    figures.add(`pay:${Number((groups?.["pay"] ?? "").replace(",", "."))}`);
-  for (const { groups } of folded.matchAll(CONTRACT)) figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
+  readYears(scanned, figures);
+  const { text, cues } = numericLines(scanned);
+  if ((cues & CUE.week) !== 0)
+    for (const { groups } of text.matchAll(HOURS)) figures.add(`hours:${Number(groups?.["hours"])}`);
+  if (text !== "")
+    for (const { groups } of text.matchAll(TIMES))
+      figures.add(`times:${toClock(groups?.["from"] ?? "")}-${toClock(groups?.["to"] ?? "")}`);
+  if ((cues & CUE.money) !== 0)
+    for (const { groups } of text.matchAll(HOURLY_PAY))
+      figures.add(`pay:${Number((groups?.["pay"] ?? "").replace(",", "."))}`);
+  if ((scanned.cues & CUE.contract) !== 0)
+    for (const { groups } of scanned.folded.matchAll(CONTRACT))
+      figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
   return [...figures].sort().slice(0, MAX_FIGURES);
 }

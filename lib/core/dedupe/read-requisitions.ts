@@ -6,6 +6,8 @@ const STATED = new RegExp(
 );
 const DATE_LIKE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d{2}$/u;
 const MAX_CODES = 4;
+/** What every code has: three digits with no more than signs between. Looking for it costs less than looking for the labels. */
+const NUMERIC = /\d[._/-]*\d[._/-]*\d/u;
 
 /** A piece of a text keeps the whole text in memory as long as it lives; this one stands alone. */
 function copyOf(piece: string): string {
@@ -15,6 +17,7 @@ function copyOf(piece: string): string {
 /** Requisition, reference and vacancy numbers that a folded title or text states, without signs, sorted. */
 export function readRequisitions(folded: string): string[] {
   const codes = new Set<string>();
+  if (!NUMERIC.test(folded)) return [];
   for (const found of folded.matchAll(STATED)) {
     const code = found.groups?.["code"] ?? "";
     const bare = code.replace(/[^a-z0-9]/gu, "").replace(/^0+(?=\d)/u, "");

@@ -1,15 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { scanText } from "./scan-text";
+import type { Passage } from "./scanned-text";
 import { stripBoilerplate } from "./strip-boilerplate";
 import { bandKeys } from "./text-bands";
 import { MAX_SHINGLES, overlapOf, shinglesOf, wordHash, wordHashes } from "./text-shingles";
 
-const NONE: ReadonlySet<number> = new Set();
-const shinglesIn = (text: string) => shinglesOf(wordHashes(text, NONE));
+const whole = (text: string): Passage[] => [{ text, from: 0, to: text.length }];
+const wordsIn = (text: string, left?: ReadonlySet<number>) => Array.from(wordHashes(whole(text), left));
+const shinglesIn = (text: string) => shinglesOf(wordsIn(text));
+const stripped = (text: string) =>
+  stripBoilerplate(scanText(text))
+    .map((passage) => passage.text.slice(passage.from, passage.to))
+    .join("\n");
 
 test("words are told by letters and digits; bullets, codes and left-out words are none", () => {
-  expect(wordHashes("+ c++ and c#, 3 – java", NONE)).toEqual(["c++", "and", "c#", "3", "java"].map(wordHash));
-  expect(wordHashes("ref gvn6w9lib2 in rosario", new Set([wordHash("rosario")]))).toEqual(["ref", "in"].map(wordHash));
+  expect(wordsIn("+ c++ and c#, 3 – java")).toEqual(["c++", "and", "c#", "3", "java"].map(wordHash));
+  expect(wordsIn("ref gvn6w9lib2 in rosario", new Set([wordHash("rosario")]))).toEqual(["ref", "in"].map(wordHash));
+});
+
+test("no word goes on from one passage to the next, and no more words are read than a limit", () => {
+  expect(Array.from(wordHashes([...whole("bread"), ...whole("board")]))).toEqual(["bread", "board"].map(wordHash));
+  expect(wordsIn("a ".repeat(25_000))).toHaveLength(20_000);
 });
 
 test("overlap is Jaccard similarity and containment of the shingles", () => {
@@ -60,10 +72,10 @@ test("texts that share most of their shingles meet in a band; texts that share n
 test("sections on the company and stock sentences are left out, the job stays", () => {
   const text =
     "about us\nwe bake since ever\nresponsibilities\nbake bread every day. we are an equal opportunity employer.\nknead dough";
-  expect(stripBoilerplate(text)).toBe("responsibilities\nbake bread every day.\nknead dough");
+  expect(stripped(text)).toBe("responsibilities\nbake bread every day.\nknead dough");
 });
 
 test("a text that would nearly vanish is kept", () => {
   const text = `benefits\n${"bread for free and a long list of other things. ".repeat(5)}`;
-  expect(stripBoilerplate(text)).toContain("bread for free");
+  expect(stripped(text)).toContain("bread for free");
 });

@@ -1,3 +1,5 @@
+import type { Passage } from "./scanned-text";
+
 /** Words a shingle has: three keep order and phrase, and one changed word costs three of hundreds. */
 const SHINGLE_WORDS = 3;
 /** More shingles are not kept; of a longer text those with the least hashes stand for all. */
@@ -53,38 +55,50 @@ function isNoise(letters: number, digits: number): boolean {
   return letters + digits >= 8 && letters > 0 && digits > 0;
 }
 
-/** Hashes of the words of a folded text, in order; words whose hash is in `left` and codes of no meaning are passed over. */
-export function wordHashes(folded: string, left: ReadonlySet<number>): number[] {
-  const hashes: number[] = [];
-  let hash = FNV_OFFSET;
-  let [letters, digits] = [0, 0];
-  for (let at = 0; at <= folded.length && hashes.length < MAX_WORDS; at += 1) {
-    const code = at < folded.length ? folded.charCodeAt(at) : 32;
-    const kind = UNIT_KINDS[code];
-    if (kind === LETTER || kind === DIGIT || (letters > 0 && isSuffix(code))) {
-      hash = Math.imul(hash ^ code, FNV_PRIME);
-      if (kind === DIGIT) digits += 1;
-      else letters += 1;
-    } else if (letters + digits > 0) {
-      const word = hash >>> 0;
-      if ((left.size === 0 || !left.has(word)) && !isNoise(letters, digits)) hashes.push(word);
-      hash = FNV_OFFSET;
-      letters = 0;
-      digits = 0;
+const NO_WORDS: ReadonlySet<number> = new Set();
+const buffer = new Uint32Array(MAX_WORDS);
+
+/**
+ * Hashes of the words of a folded text's passages, in order; no word goes on from one to the next. Words whose hash is in `left` and
+ * codes of no meaning are passed over.
+ */
+export function wordHashes(passages: readonly Passage[], left: ReadonlySet<number> = NO_WORDS): Uint32Array {
+  let filter = 0;
+  // A bit for each: most words are in no such set, and asking the set is slow.
+  for (const word of left) filter |= 1 << (word & 31);
+  let count = 0;
+  for (const { text, from, to } of passages) {
+    let hash = FNV_OFFSET;
+    let [letters, digits] = [0, 0];
+    for (let at = from; at <= to && count < MAX_WORDS; at += 1) {
+      const code = at < to ? text.charCodeAt(at) : 32;
+      const kind = UNIT_KINDS[code];
+      if (kind === LETTER || kind === DIGIT || (letters > 0 && isSuffix(code))) {
+        hash = Math.imul(hash ^ code, FNV_PRIME);
+        if (kind === DIGIT) digits += 1;
+        else letters += 1;
+      } else if (letters + digits > 0) {
+        const word = hash >>> 0;
+        const isLeft = ((filter >>> (word & 31)) & 1) === 1 && left.has(word);
+        if (!isLeft && !isNoise(letters, digits)) buffer[count++] = word;
+        hash = FNV_OFFSET;
+        letters = 0;
+        digits = 0;
+      }
     }
   }
-  return hashes;
+  return buffer.slice(0, count);
 }
 
 export type Shingles = { shingles: Uint32Array; sampled: number };
 
 /** The distinct hashes of all runs of three words, sorted; of a text with fewer words, the words. */
-export function shinglesOf(words: readonly number[]): Shingles {
+export function shinglesOf(words: ArrayLike<number>): Shingles {
   const count = words.length < SHINGLE_WORDS ? words.length : words.length - SHINGLE_WORDS + 1;
   const hashes = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
-    const [first = 0, second = 0, third = 0] = [words[at], words[at + 1], words[at + 2]];
-    hashes[at] = mix(Math.imul(mix(Math.imul(first, 31) + second), 31) + third);
+    const pair = mix(Math.imul(words[at] ?? 0, 31) + (words[at + 1] ?? 0));
+    hashes[at] = mix(Math.imul(pair, 31) + (words[at + 2] ?? 0));
   }
   hashes.sort();
   let kept = 0;

@@ -11,6 +11,8 @@ export type Phrase = { evidence: Evidence; groups: Partial<Record<string, string
 
 /** All places where a global pattern holds in the folded field; `start` and `end` are folded offsets. */
 export function findPhrases(field: Field, pattern: RegExp): Phrase[] {
+  // Most patterns hold nowhere, and `matchAll` takes a copy of the pattern before it looks.
+  if (field.fold.folded.search(pattern) < 0) return [];
   return Array.from(field.fold.folded.matchAll(pattern), (found) => {
     const [start, end] = [found.index, found.index + found[0].length];
     return { evidence: quote(field, start, end), groups: found.groups ?? {}, start, end };
