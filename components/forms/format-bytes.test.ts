@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { formatBytes } from "./format-bytes";
 
 test.each([
-  [0, "0 byte"],
-  [999, "999 byte"],
+  [0, "0 bytes"],
+  [999, "999 bytes"],
   [1000, "1 kB"],
   [412_345, "412 kB"],
   [4_800_000, "4.8 MB"],

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useId } from "react";
 
-/** A checkbox with its label; the whole line can be pressed. */
+/** A checkbox with its label, which can be pressed as well, and a hint under it. */
 export function Checkbox({
   label,
   hint,
@@ -10,13 +10,15 @@ export function Checkbox({
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   return (
-    <div className="row-height flex items-center gap-2">
-      <input {...input} id={id} type="checkbox" aria-describedby={hintId} className="size-4 shrink-0 accent-accent" />
-      <label htmlFor={id}>{label}</label>
+    <div>
+      <div className="row-height flex items-center gap-2">
+        <input {...input} id={id} type="checkbox" aria-describedby={hintId} className="size-4 shrink-0 accent-accent" />
+        <label htmlFor={id}>{label}</label>
+      </div>
       {hint ? (
-        <span id={hintId} className="text-sm text-muted">
+        <p id={hintId} className="-mt-1 pl-6 text-sm text-muted">
           {hint}
-        </span>
+        </p>
       ) : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { RunEventView } from "@/lib/services/runs/get-run";
+import { useWord } from "./use-word";
 
 const LEVELS: Record<string, string> = { warn: "text-warn", error: "text-bad" };
 
@@ -21,6 +22,8 @@ export function EventTail({
 }) {
   const t = useTranslations("admin.run");
   const format = useFormatter();
+  const eventWord = useWord("event");
+  const stageWord = useWord("stage");
   const [held, setHeld] = useState<readonly RunEventView[] | null>(null);
   const lines = (held ?? events).slice(-shown);
   return (
@@ -46,8 +49,10 @@ export function EventTail({
               {format.dateTime(new Date(event.at), { timeStyle: "medium" })}
             </time>
             <span className={cx("wrap-anywhere", LEVELS[event.level])}>
-              {event.kind}
-              {event.message === "" ? "" : ` · ${event.message}`}
+              {eventWord(event.kind.replace(".", "_"))}
+              {event.message === ""
+                ? ""
+                : ` · ${event.kind.startsWith("stage.") ? stageWord(event.message) : event.message}`}
               {event.url === null ? "" : ` · ${event.url}`}
             </span>
           </li>

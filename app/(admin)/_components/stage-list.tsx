@@ -62,10 +62,12 @@ export function StageList({ stages }: { stages: readonly StageView[] }) {
                 {stage.state === "stopped" ? <StatusBadge tone="warn">{t("state.stopped")}</StatusBadge> : null}
               </span>
               <span aria-hidden className="h-2 overflow-hidden rounded-full bg-sunken">
-                <span
-                  className={cx("block h-full rounded-full", stage.failed > 0 ? "bg-warn" : "bg-accent")}
-                  style={{ width: `${Math.max(1, (100 * (stage.tookMs ?? 0)) / longest)}%` }}
-                />
+                {stage.tookMs === null ? null : (
+                  <span
+                    className={cx("block h-full rounded-full", stage.failed > 0 ? "bg-warn" : "bg-accent")}
+                    style={{ width: `${Math.max(1, (100 * stage.tookMs) / longest)}%` }}
+                  />
+                )}
               </span>
               <span className="tabular w-24 text-right text-sm text-muted">
                 {stage.tookMs === null ? "" : duration(stage.tookMs)}

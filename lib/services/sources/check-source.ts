@@ -1,11 +1,13 @@
+import type { z } from "zod";
 import type { AdapterDescription } from "@/lib/adapters/sources/adapter-description";
 import { findAdapter, listAdapters } from "@/lib/adapters/sources/registry";
 import { allowedHostsOf, type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
 import { isHostAllowed } from "@/lib/adapters/http/address-guard";
 import { AppError } from "@/lib/core/kernel/app-error";
+import { type MistakeKind, mistakeKindOf } from "./mistake-kind";
 
-/** One mistake of an entry: where it stands and what to do about it. */
-export type SourceMistake = { path: string; message: string };
+/** One mistake of an entry: where it stands and what to do about it; its kind and bound where a screen can say it in its own words. */
+export type SourceMistake = { path: string; message: string; kind?: MistakeKind; limit?: number };
 
 export type CheckedSource =
   | { ok: true; config: SourceConfig; description: AdapterDescription }
@@ -23,26 +25,30 @@ function hostMistakes(config: SourceConfig): SourceMistake[] {
   return config.startUrls.flatMap((url, index) =>
     isHostAllowed(new URL(url).hostname, hosts)
       ? []
-      : [{ path: `startUrls.${index}`, message: `${new URL(url).hostname} is not among allowedHosts.` }],
+      : [
+          {
+            path: `startUrls.${index}`,
+            message: `${new URL(url).hostname} is not among allowedHosts.`,
+            kind: "other_host" as const,
+          },
+        ],
   );
+}
+
+function mistakeOf(issue: z.core.$ZodIssue, under: readonly string[] = []): SourceMistake {
+  return { path: [...under, ...issue.path].join("."), message: issue.message, ...mistakeKindOf(issue) };
 }
 
 /** Checks one entry for a source whole: its shape, its adapter, the adapter's own parameters, its hosts. Names every mistake at once. */
 export function checkSource(entry: unknown): CheckedSource {
   const parsed = sourceConfig.safeParse(entry);
-  if (!parsed.success) {
-    const mistakes = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    return { ok: false, mistakes };
-  }
+  if (!parsed.success) return { ok: false, mistakes: parsed.error.issues.map((issue) => mistakeOf(issue)) };
   const description = findAdapter(parsed.data.adapter);
   if (description === null || description.adapter === null)
     return { ok: false, mistakes: [adapterMistake(parsed.data.adapter)] };
   const params = description.params.safeParse(parsed.data.params);
   const mistakes = hostMistakes(parsed.data);
-  if (!params.success)
-    mistakes.push(
-      ...params.error.issues.map(({ path, message }) => ({ path: ["params", ...path].join("."), message })),
-    );
+  if (!params.success) mistakes.push(...params.error.issues.map((issue) => mistakeOf(issue, ["params"])));
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, config: parsed.data, description };
 }
 

@@ -93,7 +93,10 @@ export async function saveSourceForm(
   if (!checked.ok) return { kind: "mistakes", mistakes: checked.mistakes };
   const id = input.form.id.trim();
   if (input.isNew && (await ctx.db.source.count({ where: { id } })) > 0)
-    return { kind: "mistakes", mistakes: [{ path: "id", message: "Another source has this id already." }] };
+    return {
+      kind: "mistakes",
+      mistakes: [{ path: "id", message: "Another source has this id already.", kind: "taken" }],
+    };
   const { sourceId } = await saveSource(ctx, checked.entry);
   const { enabled } = await ctx.db.source.findUniqueOrThrow({ where: { id: sourceId }, select: { enabled: true } });
   return { kind: "saved", sourceId, enabled };

@@ -125,7 +125,11 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
   const [t, { runs, next }] = await Promise.all([getTranslations("admin.runs"), listRuns(ctx, filter)]);
   return (
     <>
-      <PageHeader title={t("title")} facts={[t("lead")]}>
+      <PageHeader
+        title={t("title")}
+        facts={[t("lead")]}
+        action={runs.length < 2 ? null : <ButtonLink href="/admin/runs/diff">{t("compareTwo")}</ButtonLink>}
+      >
         <KindChips filter={filter} />
       </PageHeader>
       {runs.length === 0 ? (

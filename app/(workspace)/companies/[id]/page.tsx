@@ -89,9 +89,11 @@ export default async function CompanyDetailPage(props: Props) {
         facts={[t("page.openCount", { count: totals.open }), t("page.totalCount", { count: totals.total }), ...seen]}
         backHref="/companies"
       >
-        <div>
-          <StatusBadge tone="info">{t(`kind.${company.kind}`)}</StatusBadge>
-        </div>
+        {company.kind === "agency" ? (
+          <div>
+            <StatusBadge tone="info">{t("kind.agency")}</StatusBadge>
+          </div>
+        ) : null}
       </PageHeader>
       <div className="grid items-start gap-5 rail:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-5">

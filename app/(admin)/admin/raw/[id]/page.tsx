@@ -73,7 +73,9 @@ export default async function RawDocumentPage({ params }: Props) {
   const [t, format] = await Promise.all([getTranslations("admin.raw"), getFormatter()]);
   return (
     <div className="flex max-w-page flex-col gap-5">
-      <PageHeader title={t("title")} facts={[t("lead")]} backHref="/admin/runs" />
+      <div className="-mb-5">
+        <PageHeader title={t("title")} facts={[t("lead")]} backHref="/admin/runs" />
+      </div>
       <Facts document={document} />
       {document.absent === null ? null : (
         <Banner inside tone={document.absent === "purged" || document.absent === "too_large" ? "info" : "bad"}>

@@ -14,6 +14,7 @@ import type { SearchParams } from "@/lib/entry/search-params";
 import { getRun, type RunView } from "@/lib/services/runs/get-run";
 import { listRunDocuments } from "@/lib/services/runs/list-run-documents";
 import { listRunRequests } from "@/lib/services/runs/list-run-requests";
+import { EventTail } from "../../../_components/event-tail";
 import { Failures } from "./_components/failures";
 import { ReplayResult } from "./_components/replay-result";
 import { RunActions } from "./_components/run-actions";
@@ -177,6 +178,11 @@ export default async function RunPage({ params, searchParams }: Props & { search
         <Failures run={run} />
         <Report run={run} />
         <Provenance run={run} search={await searchParams} />
+        {run.underWay || run.tail.length === 0 ? null : (
+          <Disclosure summary={t("run.tail")}>
+            <EventTail events={run.tail} live={false} />
+          </Disclosure>
+        )}
         <Technical run={run} />
       </div>
     </>

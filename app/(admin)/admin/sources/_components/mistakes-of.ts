@@ -24,12 +24,16 @@ function isOf(mistake: SourceMistake, path: string): boolean {
 }
 
 /** The mistakes of one field in words; of a list, with the line that each is about. */
-export function mistakesOf(mistakes: readonly SourceMistake[], path: string): string[] {
+export function mistakesOf(
+  mistakes: readonly SourceMistake[],
+  path: string,
+  wordsOf: (mistake: SourceMistake) => string,
+): string[] {
   return mistakes
     .filter((mistake) => isOf(mistake, path))
     .map((mistake) => {
       const rest = mistake.path.slice(path.length + 1);
-      return /^\d+$/.test(rest) ? `${Number(rest) + 1}: ${mistake.message}` : mistake.message;
+      return /^\d+$/.test(rest) ? `${Number(rest) + 1}: ${wordsOf(mistake)}` : wordsOf(mistake);
     });
 }
 

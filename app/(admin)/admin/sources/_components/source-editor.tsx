@@ -21,11 +21,13 @@ import { JsonField } from "./json-field";
 import { LookView } from "./look-view";
 import { mistakesOf, otherMistakes } from "./mistakes-of";
 import { AddressFields, BasicFields, HonestyFields, PaceFields } from "./source-fields";
+import { useMistakeWords } from "./use-mistake-words";
 
 /** The form of a source: everything that its entry holds, a test fetch that keeps nothing, and saving. */
 export function SourceEditor({ source }: { source: EditableSource }) {
   const t = useTranslations("admin.form");
   const router = useRouter();
+  const wordsOf = useMistakeWords();
   const [form, setForm] = useState<SourceForm>(source.form);
   const [mistakes, setMistakes] = useState<SourceMistake[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,7 +71,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
         setLook(result.data.look);
       }
     });
-  const fields = { form, set, errorsOf: (path: string) => mistakesOf(mistakes, path) };
+  const fields = { form, set, errorsOf: (path: string) => mistakesOf(mistakes, path, wordsOf) };
   const others = otherMistakes(mistakes);
   return (
     <div className="flex flex-col gap-5">
@@ -95,7 +97,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
               <SelectField
                 label={t("adapter")}
                 hint={t(source.isNew ? "adapterHint" : "adapterFixed")}
-                errors={mistakesOf(mistakes, "adapter")}
+                errors={mistakesOf(mistakes, "adapter", wordsOf)}
                 value={form.adapter}
                 disabled={!source.isNew}
                 onChange={(event) => set({ adapter: event.target.value })}
@@ -131,9 +133,9 @@ export function SourceEditor({ source }: { source: EditableSource }) {
           <FormError message={problem} />
           {others.length === 0 ? null : (
             <ul className="list-disc pl-5 text-sm">
-              {others.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  <code className="font-mono text-xs text-bad">{path}</code> {message}
+              {others.map((mistake) => (
+                <li key={`${mistake.path} ${mistake.message}`}>
+                  <code className="font-mono text-xs text-bad">{mistake.path}</code> {wordsOf(mistake)}
                 </li>
               ))}
             </ul>

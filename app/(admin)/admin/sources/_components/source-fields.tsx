@@ -148,14 +148,12 @@ export function HonestyFields({ form, set, errorsOf }: FieldsProps) {
           onChange={(event) => set({ contact: event.target.value })}
         />
       </div>
-      <div className="flex flex-col gap-1">
-        <Checkbox
-          label={t("browser")}
-          checked={form.browser}
-          onChange={(event) => set({ browser: event.target.checked })}
-        />
-        <p className="text-sm text-muted">{t("browserHint")}</p>
-      </div>
+      <Checkbox
+        label={t("browser")}
+        hint={t("browserHint")}
+        checked={form.browser}
+        onChange={(event) => set({ browser: event.target.checked })}
+      />
       {form.browser ? (
         <TextField
           label={t("waitFor")}
@@ -167,14 +165,12 @@ export function HonestyFields({ form, set, errorsOf }: FieldsProps) {
           onChange={(event) => set({ waitFor: event.target.value })}
         />
       ) : null}
-      <div className="flex flex-col gap-1">
-        <Checkbox
-          label={t("llmFallback")}
-          checked={form.llmFallback}
-          onChange={(event) => set({ llmFallback: event.target.checked })}
-        />
-        <p className="text-sm text-muted">{t("llmFallbackHint")}</p>
-      </div>
+      <Checkbox
+        label={t("llmFallback")}
+        hint={t("llmFallbackHint")}
+        checked={form.llmFallback}
+        onChange={(event) => set({ llmFallback: event.target.checked })}
+      />
     </div>
   );
 }

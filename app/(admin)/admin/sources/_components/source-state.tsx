@@ -18,7 +18,12 @@ function Word({ state }: { state: State }) {
   const Icon = QUIET[state];
   const look = state === "cooling_down" ? "bg-warn-tint text-warn" : "bg-sunken text-muted";
   return (
-    <span className={cx("inline-flex items-center gap-1 rounded-control px-1.5 py-0.5 text-xs font-medium", look)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1 rounded-control px-1.5 py-0.5 text-xs font-medium whitespace-nowrap",
+        look,
+      )}
+    >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {t(state)}
     </span>

@@ -72,11 +72,11 @@ export function SourceTable({ sources, now, pending, onScrape, onTurn }: SourceT
     ) : (
       <span className="tabular flex flex-col">
         {crawl === null ? null : (
-          <TextLink href={`/admin/runs/${crawl.runId}`}>
+          <TextLink href={`/admin/runs/${crawl.runId}`} className="whitespace-nowrap">
             {t("saved", { saved: crawl.saved, seen: crawl.seen })}
           </TextLink>
         )}
-        <span className="text-sm text-muted">
+        <span className="text-sm whitespace-nowrap text-muted">
           {[t("openNow", { open }), ...(fresh > 0 && crawl !== null ? [t("fresh", { fresh })] : [])].join(" · ")}
         </span>
       </span>

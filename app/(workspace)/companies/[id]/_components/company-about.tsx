@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ExternalLink } from "@/components/ui/text-link";
 import type { CompanyPage } from "@/lib/services/companies/get-company";
@@ -10,6 +10,8 @@ const SHOWN_PLACES = 12;
 export function CompanyAbout({ company }: { company: CompanyPage }) {
   const t = useTranslations("companies");
   const { kind, domain, places, spellings } = company;
+  const countries = new Intl.DisplayNames(useLocale(), { type: "region" });
+  const placeName = (name: string) => (/^[A-Z]{2}$/.test(name) ? (countries.of(name) ?? name) : name);
   const hidden = places.length - SHOWN_PLACES;
   return (
     <Card title={t("page.aboutTitle")}>
@@ -30,13 +32,13 @@ export function CompanyAbout({ company }: { company: CompanyPage }) {
         <div>
           <dt className="text-sm text-muted">{t("page.places")}</dt>
           <dd className="wrap-anywhere">
-            {places.length === 0
-              ? t("page.placesNone")
-              : places
-                  .slice(0, SHOWN_PLACES)
-                  .map(({ name }) => name)
-                  .join(" · ")}
-            {hidden > 0 ? <span className="text-muted"> {t("page.placesMore", { count: hidden })}</span> : null}
+            {places.length === 0 ? t("page.placesNone") : null}
+            <ul>
+              {places.slice(0, SHOWN_PLACES).map(({ name }) => (
+                <li key={name}>{placeName(name)}</li>
+              ))}
+            </ul>
+            {hidden > 0 ? <span className="text-muted">{t("page.placesMore", { count: hidden })}</span> : null}
           </dd>
         </div>
         {spellings.length === 0 ? null : (

@@ -15,6 +15,11 @@ function shorten(text: string, isFirst: boolean, isLast: boolean, cut: string): 
   return `${head}\n${cut}\n${tail}`;
 }
 
+/** The white space that a part begins with: the mark of a new part stands after it, on the line of its words. */
+function leading(text: string): string {
+  return text.slice(0, text.length - text.trimStart().length);
+}
+
 function Diff({ parts, lang }: { parts: readonly DiffPart[]; lang: string | null }) {
   const t = useTranslations("postings.detail");
   return (
@@ -30,9 +35,10 @@ function Diff({ parts, lang }: { parts: readonly DiffPart[]; lang: string | null
         const Element = isNew ? "ins" : "del";
         return (
           <Element key={index} className={isNew ? "bg-ok-tint text-ok no-underline" : "bg-bad-tint text-bad"}>
+            {leading(part.text)}
             <span className="sr-only">[{t(part.kind)}: </span>
             {isNew ? <span aria-hidden>+ </span> : null}
-            {part.text}
+            {part.text.trimStart()}
             <span className="sr-only">]</span>
           </Element>
         );

@@ -39,8 +39,8 @@ export function Failures({ run }: { run: RunView }) {
             <li key={`${stage}/${reason}`}>
               <span className="font-medium">
                 <span className="tabular">{t("times", { n })}</span> {reasonWord(reason)}
-              </span>{" "}
-              <span className="text-sm text-muted">{stageWord(stage)}</span>
+              </span>
+              <span className="text-sm text-muted"> · {stageWord(stage)}</span>
               <span className="block text-sm wrap-anywhere text-muted">
                 {t("example")}: {message}
                 {url === null ? null : ` · ${url}`}

@@ -19,8 +19,10 @@ function Postings({ postings }: { postings: Changed }) {
   return (
     <ul className="flex flex-col">
       {postings.map(({ id, change, title, company }) => (
-        <li key={id} className="flex min-h-7 flex-wrap items-baseline gap-x-2 py-0.5">
-          <Chip>{word(change)}</Chip>
+        <li key={id} className="grid min-h-7 grid-cols-[7.5rem_1fr] items-baseline gap-x-2 py-0.5">
+          <span>
+            <Chip>{word(change)}</Chip>
+          </span>
           <span className="min-w-0 wrap-anywhere">
             {title === null ? (
               <span className="text-muted">{t("gone")}</span>

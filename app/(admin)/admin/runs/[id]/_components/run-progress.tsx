@@ -39,9 +39,11 @@ export function RunProgress({ initial }: { initial: RunView }) {
       <Card title={t("run.stages")}>
         <StageList stages={run.stages} />
       </Card>
-      <Card title={t("run.tail")}>
-        <EventTail events={run.tail} live={run.underWay} />
-      </Card>
+      {run.underWay ? (
+        <Card title={t("run.tail")}>
+          <EventTail events={run.tail} live />
+        </Card>
+      ) : null}
     </>
   );
 }

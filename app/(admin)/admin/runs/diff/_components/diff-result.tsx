@@ -56,8 +56,10 @@ function Postings({ postings }: { postings: PostingDiff[] }) {
   return (
     <ul className="flex flex-col">
       {postings.slice(0, SHOWN).map(({ posting, diff, title, company }) => (
-        <li key={posting} className="flex min-h-7 flex-wrap items-baseline gap-x-2 py-0.5">
-          <Chip>{word(diff)}</Chip>
+        <li key={posting} className="grid min-h-7 grid-cols-[7.5rem_1fr] items-baseline gap-x-2 py-0.5">
+          <span>
+            <Chip>{word(diff)}</Chip>
+          </span>
           <span className="min-w-0 wrap-anywhere">
             {title === null ? (
               <span className="text-muted">{t("gone")}</span>
