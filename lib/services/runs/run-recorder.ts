@@ -162,9 +162,7 @@ export class RunRecorder {
     this.count(name, "done", 0);
     this.event({ kind: "stage.started", stage: name, message: name });
     await this.flush();
-    try {
-      return await work();
-    } finally {
+    const finish = async () => {
       const tookMs = Math.round(performance.now() - from);
       this.timings[name] = (this.timings[name] ?? 0) + tookMs;
       this.event({
@@ -174,7 +172,19 @@ export class RunRecorder {
         detail: { tookMs, counts: this.counts[name] ?? {} },
       });
       await this.flush();
+    };
+    let result: T;
+    try {
+      result = await work();
+    } catch (error) {
+      // What stopped the stage is told, whatever becomes of its record.
+      await finish().catch((lost: unknown) =>
+        this.ctx.log.error("run.record.failed", { runId: this.runId, error: lost }),
+      );
+      throw error;
     }
+    await finish();
+    return result;
   }
 
   /** Tells how far a stage is; writes at most once a second. */
@@ -185,11 +195,12 @@ export class RunRecorder {
     await this.flush();
   }
 
+  /** Writes what has come since the last time; what could not be written is kept for the next. */
   async flush(): Promise<void> {
-    const rows = this.buffer;
-    this.buffer = [];
+    const rows = [...this.buffer];
     this.flushedAt = performance.now();
     await writeRows(this.ctx.db, "RunEvent", rows, { key: ["runId", "seq"], update: [] });
+    this.buffer = without(this.buffer, rows);
     await this.flushDocuments();
     await this.ctx.db.run.update({ where: { id: this.runId }, data: { counts: this.counts, timings: this.timings } });
   }
@@ -199,8 +210,14 @@ export class RunRecorder {
     const noted = this.documents;
     if (noted.length === 0) return;
     const kept = await findKeptDocuments(this.ctx.db, [...new Set(noted.map((read) => read.rawDocumentId))]);
-    this.documents = noted.filter((read) => !kept.has(read.rawDocumentId));
     const rows = noted.filter((read) => kept.has(read.rawDocumentId));
     await writeRows(this.ctx.db, "RunDocument", rows, { key: ["runId", "seq"], update: [] });
+    this.documents = without(this.documents, rows);
   }
+}
+
+/** What is left of a list that may have grown while a part of it was written. */
+function without<T>(all: readonly T[], written: readonly T[]): T[] {
+  const done = new Set(written);
+  return all.filter((one) => !done.has(one));
 }

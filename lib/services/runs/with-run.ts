@@ -158,8 +158,21 @@ export async function withRun<T>(
       return { runId: run.runId, status, result };
     } catch (error) {
       ctx.log.error("run.failed", { runId: run.runId, error });
-      await endRun(ctx, run, { status: "failed", error: reasonOf(error) });
+      await failRun(ctx, run, reasonOf(error));
       throw error;
     }
   });
+}
+
+/** Ends a run that failed. Never throws, so that what stopped the run is what is told; where the whole record cannot be kept, its status is. */
+async function failRun(ctx: Context, run: RunRecorder, error: string): Promise<void> {
+  try {
+    await endRun(ctx, run, { status: "failed", error });
+  } catch (lost) {
+    ctx.log.error("run.record.failed", { runId: run.runId, error: lost });
+    const data = { status: "failed" as const, error, finishedAt: ctx.wallNow() };
+    await ctx.db.run
+      .update({ where: { id: run.runId }, data })
+      .catch((worse: unknown) => ctx.log.error("run.end.failed", { runId: run.runId, error: worse }));
+  }
 }

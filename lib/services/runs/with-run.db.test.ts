@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Context } from "@/lib/services/context/context";
+import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { pipelineContext } from "@/test/pipeline-context";
+import { withRun } from "./with-run";
+
+const SPEC = { kind: "import", trigger: "cli", leaseKey: "records", input: {} } as const;
+const ADVERT = { kind: "returned", listing: "l", posting: "p" } as const;
+
+let database: TestDatabase;
+let ctx: Context;
+let refusals = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.run.deleteMany();
+  refusals = 0;
+  const base = pipelineContext({ db: database.db });
+  // A database that refuses the next writes of events.
+  const $executeRaw: typeof database.db.$executeRaw = (...query) => {
+    if (refusals === 0) return database.db.$executeRaw(...query);
+    refusals -= 1;
+    throw new Error("the server closed the connection");
+  };
+  const db = new Proxy(database.db, {
+    get: (target, name) => (name === "$executeRaw" ? $executeRaw : Reflect.get(target, name, target)),
+  });
+  ctx = { ...base, db };
+});
+
+const run = () => database.db.run.findFirstOrThrow({ include: { events: { orderBy: { seq: "asc" } } } });
+
+test("what stopped a run is told and its status kept, also where its record cannot be", async () => {
+  const raw = { ...ctx.raw, putFile: () => Promise.reject(new Error("the store is full")) };
+  const work = withRun({ ...ctx, raw }, SPEC, (recorder) => {
+    recorder.line(ADVERT);
+    return Promise.reject(new TypeError("the work itself"));
+  });
+  await expect(work).rejects.toThrow("the work itself");
+  expect(await run()).toMatchObject({ status: "failed", error: expect.stringContaining("TypeError") });
+});
+
+test("what stopped a stage is told, also where the end of the stage cannot be written", async () => {
+  const work = withRun(ctx, SPEC, (recorder) =>
+    recorder.stage("scrape", () => {
+      refusals = 1;
+      return Promise.reject(new TypeError("the work itself"));
+    }),
+  );
+  await expect(work).rejects.toThrow("the work itself");
+  expect((await run()).events.map(({ kind }) => kind)).toEqual(["stage.started", "stage.finished"]);
+});
+
+test("events that could not be written are written by the next flush, once each", async () => {
+  await withRun(ctx, SPEC, async (recorder) => {
+    recorder.event({ kind: "one", message: "1" });
+    refusals = 1;
+    await expect(recorder.flush()).rejects.toThrow("closed the connection");
+    recorder.event({ kind: "two", message: "2" });
+    await Promise.all([recorder.flush(), recorder.flush()]);
+    recorder.event({ kind: "three", message: "3" });
+  });
+  expect((await run()).events.map(({ seq, kind }) => [seq, kind])).toEqual([
+    [1, "one"],
+    [2, "two"],
+    [3, "three"],
+  ]);
+});
