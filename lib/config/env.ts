@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRODUCT_TOKEN } from "@/lib/core/kernel/product-token";
+import { OWN_NAME, OWN_NAME_RULE, PRODUCT_TOKEN } from "@/lib/core/kernel/product-token";
 
 /** The environment had one or more mistakes; the message lists them all, one a line. */
 export class ConfigError extends Error {
@@ -49,6 +49,7 @@ const envSchema = z.object({
   SCRAPE_USER_AGENT: z
     .string()
     .regex(PRODUCT_TOKEN, "must be a product and its version, such as Atalaya/0.1")
+    .regex(OWN_NAME, `must be ${OWN_NAME_RULE}`)
     .default("Atalaya/0.1"),
   SCRAPE_GLOBAL_PER_SECOND: z.coerce.number({ error: "must be a number" }).positive().max(100).default(5),
   SCRAPE_PROXY_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// URL" }).optional(),
@@ -83,6 +84,7 @@ const envSchema = z.object({
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: url.optional(),
   GEMINI_API_KEY: z.string().min(1).optional(),
+  ESCO_API_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// URL" }).optional(),
   EVAL_DATA_DIR: z.string().min(1).default("../shared/data"),
 });
 

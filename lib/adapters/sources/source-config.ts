@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRODUCT_TOKEN } from "@/lib/core/kernel/product-token";
+import { OWN_NAME, OWN_NAME_RULE, PRODUCT_TOKEN } from "@/lib/core/kernel/product-token";
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const hostPattern = z
@@ -42,7 +42,11 @@ export const sourceConfig = z
       })
       .prefault({}),
     /** Product and version instead of the installation's: an honest name, the same for every request, for robots.txt too. */
-    userAgent: z.string().regex(PRODUCT_TOKEN, "a product and its version, such as Atalaya/0.1").optional(),
+    userAgent: z
+      .string()
+      .regex(PRODUCT_TOKEN, "a product and its version, such as Atalaya/0.1")
+      .regex(OWN_NAME, OWN_NAME_RULE)
+      .optional(),
     /** Where this source's board can reach the operator, instead of the installation's contact. */
     contact: z.string().min(3).max(200).optional(),
     /** Whether requests go through the configured proxy; where absent, they do if there is one. */
