@@ -12,6 +12,7 @@ import { purgeRawDocuments } from "@/lib/services/runs/purge-raw-documents";
 import { withRun } from "@/lib/services/runs/with-run";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { PIPELINE_LEASE } from "./pipeline-lease";
+import { signalUntil } from "./signal-until";
 import { type ScrapeOptions, type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
 import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 
@@ -71,9 +72,7 @@ async function scrapeThenProcess(
   const sources: Record<string, ScrapeOutcome> = {};
   for (const id of sourceIds) {
     if (deadline !== null && ctx.wallNow() >= deadline) break;
-    const signal =
-      deadline === null ? undefined : AbortSignal.timeout(Math.max(1, deadline.getTime() - ctx.wallNow().getTime()));
-    sources[id] = await scrapeSource(ctx, run, id, signal, options);
+    sources[id] = await scrapeSource(ctx, run, id, signalUntil(ctx, deadline), options);
     run.report["sources"] = sources;
   }
   await closeExpiredListings(ctx, run);

@@ -60,13 +60,17 @@ test("an import is registered and queued; a page that cannot be had is a failure
   expect(await database.db.source.findMany({ select: { enabled: true } })).toEqual([{ enabled: false }]);
 });
 
-test("nothing is imported from a board that is to be left alone, or whose notice nobody has read", async () => {
+test("nothing is imported from or looked at on a board that is to be left alone, or whose notice nobody has read", async () => {
   const ctx = acting();
   const address = "https://jobs.lever.co/acme/22222222-3333-4444-8555-666666666601";
   const { sourceId } = await watchAddress(ctx, { address });
   const cooldownUntil = new Date(Date.now() + 3_600_000);
   await database.db.source.update({ where: { id: sourceId }, data: { breaker: "open", cooldownUntil } });
   await expect(requestAddressImport(ctx, { address })).rejects.toMatchObject({ code: "unavailable" });
+  await expect(previewAddress(ctx, { address })).rejects.toMatchObject({
+    code: "unavailable",
+    message: `Lever: acme is cooling down until ${cooldownUntil.toISOString()}; look at it after that.`,
+  });
   await expect(runAddressImport(ctx, address, { trigger: "admin" })).rejects.toMatchObject({ code: "unavailable" });
   const unread = { address: "https://www.linkedin.com/jobs/view/1234567890" };
   await expect(requestAddressImport(ctx, unread)).rejects.toMatchObject({ code: "invalid_input" });

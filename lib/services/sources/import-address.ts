@@ -4,12 +4,12 @@ import { findAdapter } from "@/lib/adapters/sources/registry";
 import { allowedHostsOf, type SourceConfig, sourceConfig } from "@/lib/adapters/sources/source-config";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { RunTrigger } from "@/lib/core/pipeline/run-report";
-import { mayCrawl } from "@/lib/core/pipeline/source-health";
 import { audit } from "@/lib/services/accounts/audit";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 import { PIPELINE_LEASE } from "@/lib/services/pipeline/pipeline-lease";
 import { processPostings } from "@/lib/services/pipeline/run-daily";
+import { signalUntil } from "@/lib/services/pipeline/signal-until";
 import { sendJob } from "@/lib/services/queue/open-queue";
 import { enqueueRun, withRun } from "@/lib/services/runs/with-run";
 import { closeGone } from "./close-gone";
@@ -17,6 +17,7 @@ import { crawlSource } from "./crawl-source";
 import { ensureSource } from "./ensure-sources";
 import { lookAtSource, type SourceLook } from "./look-at-source";
 import { recogniseSource } from "./recognise-source";
+import { refuseWhileCooling } from "./refuse-while-cooling";
 import { saveSource } from "./save-source";
 
 export const addressInput = z.object({ address: z.string().trim().min(1).max(2000) });
@@ -77,11 +78,7 @@ async function refuseUnasked(ctx: Context, { adapter, config }: ReadAddress): Pr
   const source = await ctx.db.source.findUnique({ where: { id: config.id } });
   if (adapter.hasNotice && (source?.noticeAcceptedAt ?? null) === null)
     throw new AppError("invalid_input", `Read the notice of ${config.name} and turn it on first.`);
-  if (source !== null && !mayCrawl(source, ctx.wallNow()))
-    throw new AppError(
-      "unavailable",
-      `${source.name} is cooling down until ${source.cooldownUntil?.toISOString() ?? ""}; import its advert after that.`,
-    );
+  refuseWhileCooling(source, ctx.wallNow(), "import its advert");
 }
 
 /**
@@ -138,7 +135,10 @@ export async function runAddressImport(
         ctx,
         run,
         { ...source, config },
-        { crawl: (context, asked) => crawlAddresses(context, asked, [read.address]) },
+        {
+          signal: signalUntil(ctx, options.deadline ?? null),
+          crawl: (context, asked) => crawlAddresses(context, asked, [read.address]),
+        },
       ),
     );
     await closeGone(ctx, run, source.id, summary, run.clock);

@@ -16,6 +16,7 @@ import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 import { checkedSource } from "./check-source";
+import { refuseWhileCooling } from "./refuse-while-cooling";
 import { createSourceClient } from "./source-client";
 
 const MAX_POSTINGS = 10;
@@ -103,15 +104,16 @@ function take(looking: Looking, item: CrawlItem): void {
 }
 
 async function mayLook(ctx: Context, config: SourceConfig, hasNotice: boolean): Promise<void> {
-  if (!hasNotice) return;
-  const stored = await ctx.db.source.findUnique({ where: { id: config.id }, select: { noticeAcceptedAt: true } });
-  if ((stored?.noticeAcceptedAt ?? null) === null)
+  const stored = await ctx.db.source.findUnique({ where: { id: config.id } });
+  if (hasNotice && (stored?.noticeAcceptedAt ?? null) === null)
     throw new AppError("invalid_input", "Save this source and read its notice before anything is fetched from it.");
+  refuseWhileCooling(stored, ctx.wallNow(), "look at it");
 }
 
 /**
  * Shows what would be read of a source, as politely as a crawl and without keeping anything: at most two pages of its list and three
- * adverts, or single pages where `urls` names them. Throws `invalid_input` for a bad entry or an unread notice.
+ * adverts, or single pages where `urls` names them. Throws `invalid_input` for a bad entry or an unread notice, `unavailable` while the
+ * source of this id cools down.
  */
 export async function lookAtSource(
   ctx: Context,
