@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { redactSecrets } from "@/lib/core/kernel/redact-secrets";
 
 /** A value that may stand in a log line. Résumé text, headers and secrets never do. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -28,14 +29,21 @@ const REDACTED = [
 ];
 
 function describeError(error: unknown): unknown {
-  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : error;
+  if (!(error instanceof Error)) return told(error);
+  return { name: error.name, message: told(error.message), stack: told(error.stack) };
+}
+
+/** Addresses in a line tell no secret. */
+function told(value: unknown): unknown {
+  return typeof value === "string" ? redactSecrets(value) : value;
 }
 
 function wrap(base: pino.Logger): Logger {
   const write =
     (level: "debug" | "info" | "warn" | "error") =>
     (event: string, fields: LogFields = {}) => {
-      const { error, ...rest } = fields;
+      const { error, ...given } = fields;
+      const rest = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, told(value)]));
       base[level](error === undefined ? rest : { ...rest, error: describeError(error) }, event);
     };
   return {

@@ -8,6 +8,8 @@ export type RecognisedAddress = { config: SourceConfigInput; what: "board" | "ad
 /** What is known of an adapter before anything is fetched. Each adapter's folder exports its own; the registry lists them. */
 export type AdapterDescription = {
   id: string;
+  /** Rises whenever `parse` may read the same document otherwise; a run's manifest carries it. */
+  version: number;
   name: string;
   /** Where it reads from. */
   kind: "api" | "pages" | "feed" | "file";

@@ -16,6 +16,8 @@ export const manifestLine = z.discriminatedUnion("kind", [
     kind: z.literal("source"),
     source: z.string(),
     adapter: z.string(),
+    /** The adapter's version; absent in manifests older than it. */
+    version: z.number().optional(),
     params: z.record(z.string(), z.unknown()),
   }),
   z.object({

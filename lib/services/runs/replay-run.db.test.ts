@@ -4,6 +4,7 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DemoBoard, startDemoBoard } from "@/demo-board/server";
+import { findAdapter } from "@/lib/adapters/sources/registry";
 import { placeOf } from "@/lib/adapters/storage/content-store";
 import { createFolderStore } from "@/lib/adapters/storage/folder-store";
 import type { SystemContext } from "@/lib/services/context/context";
@@ -107,6 +108,19 @@ afterAll(async () => {
 });
 
 describe("a replay", () => {
+  test("says which adapter has another version than the run was made with", async () => {
+    const adapter = findAdapter("demo");
+    if (adapter === null) throw new Error("The demo board has an adapter.");
+    adapter.version += 1;
+    try {
+      const versions = [{ name: "adapter demo", then: String(adapter.version - 1), now: String(adapter.version) }];
+      expect((await replay(first)).versions).toEqual(versions);
+      expect((await replay(imported)).versions).toEqual([]);
+    } finally {
+      adapter.version -= 1;
+    }
+  });
+
   test.each([
     ["a crawl of the demo board", () => first, 100],
     ["a crawl with unchanged pages in it", () => second, 100],

@@ -1,3 +1,4 @@
+import { findAdapter } from "@/lib/adapters/sources/registry";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { ReplayComparison, type ReplayDifference, type StageComparison } from "@/lib/core/pipeline/replay-comparison";
 import {
@@ -63,9 +64,21 @@ async function replayable(ctx: Context, id: string) {
 
 type Replayable = Awaited<ReturnType<typeof replayable>>;
 
-function versionsOf(ctx: Context, run: Replayable): VersionChange[] {
+function versionsOf(ctx: Context, run: Replayable, notes: ManifestNotes): VersionChange[] {
   const now = { versions: currentVersions(ctx), gitRevision: gitRevision() };
-  return shapingVersions(compareVersions(run, now));
+  return [...shapingVersions(compareVersions(run, now)), ...parserChanges(notes)];
+}
+
+/** The adapters that had another version when the run was made; nothing is said of runs that recorded none. */
+function parserChanges(notes: ManifestNotes): VersionChange[] {
+  const changes = new Map<string, VersionChange>();
+  for (const { adapter, version } of notes.params.values()) {
+    const now = findAdapter(adapter)?.version ?? null;
+    if (version === null || version === now) continue;
+    const name = `adapter ${adapter}`;
+    changes.set(name, { name, then: String(version), now: now === null ? "none" : String(now) });
+  }
+  return [...changes.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function tell(run: RunRecorder, report: ReplayReport): void {
@@ -104,7 +117,7 @@ async function recompute(ctx: Context, run: RunRecorder, original: Replayable): 
   const { findings, findingCount } = read;
   const { differences, differenceCount } = comparison;
   const outcome = replayOutcome({ findings, differenceCount, stagesDiffer: allStages.some((stage) => !stage.same) });
-  const changes = versionsOf(ctx, original);
+  const changes = versionsOf(ctx, original, notes);
   return {
     replayOf: original.id,
     outcome,

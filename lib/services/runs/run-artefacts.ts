@@ -70,11 +70,12 @@ export async function* readManifest(ctx: Context, manifest: KeptManifest): Async
 /** What a manifest says of how documents were read: instants in the order of reading, and parameters of the sources. */
 export type ManifestNotes = {
   readAs: Map<string, Date[]>;
-  params: Map<string, { adapter: string; params: Readonly<Record<string, unknown>> }>;
+  params: Map<string, { adapter: string; version: number | null; params: Readonly<Record<string, unknown>> }>;
 };
 
 function note(notes: ManifestNotes, line: ManifestLine): void {
-  if (line.kind === "source") notes.params.set(line.source, { adapter: line.adapter, params: line.params });
+  if (line.kind === "source")
+    notes.params.set(line.source, { adapter: line.adapter, version: line.version ?? null, params: line.params });
   if (line.kind !== "document") return;
   const instants = notes.readAs.get(line.document) ?? [];
   instants.push(new Date(line.readAs));

@@ -1,6 +1,7 @@
 import { findKeptDocuments } from "@/lib/adapters/db/queries/run-documents";
 import { writeRows } from "@/lib/adapters/db/write-rows";
 import { DraftLines } from "@/lib/adapters/storage/draft-lines";
+import { redactSecrets } from "@/lib/core/kernel/redact-secrets";
 import type { AbsorbOutcome } from "@/lib/core/pipeline/absorb-adverts";
 import type { PreparedAdvert } from "@/lib/core/pipeline/prepare-advert";
 import { PostingChanges } from "@/lib/core/pipeline/posting-changes";
@@ -100,8 +101,8 @@ export class RunRecorder {
   }
 
   /** Notes how a source is read, so that a replay reads it the same way. */
-  source(sourceId: string, adapter: string, params: Readonly<Record<string, unknown>>): void {
-    this.line({ kind: "source", source: sourceId, adapter, params });
+  source(sourceId: string, adapter: { id: string; version: number }, params: Readonly<Record<string, unknown>>): void {
+    this.line({ kind: "source", source: sourceId, adapter: adapter.id, version: adapter.version, params });
   }
 
   /** Notes what became of an advert. */
@@ -130,7 +131,9 @@ export class RunRecorder {
     stageCounts[counter] = (stageCounts[counter] ?? 0) + by;
   }
 
-  event(input: RunEventInput): void {
+  /** Notes an event; its addresses tell no secret. */
+  event(given: RunEventInput): void {
+    const input = withoutSecrets(given);
     this.ctx.watch?.(input);
     this.sequence += 1;
     this.buffer.push({
@@ -152,7 +155,8 @@ export class RunRecorder {
     this.count(failure.stage, "failed");
     const { found, ...event } = failure;
     this.event({ level: "warn", kind: "item.failed", ...event });
-    const { stage, reason, url = null } = failure;
+    const { stage, reason } = failure;
+    const url = failure.url ? redactSecrets(failure.url) : null;
     this.line(failureLine({ stage, reason, url, document: found?.document ?? null, locator: found?.locator ?? null }));
   }
 
@@ -214,6 +218,14 @@ export class RunRecorder {
     await writeRows(this.ctx.db, "RunDocument", rows, { key: ["runId", "seq"], update: [] });
     this.documents = without(this.documents, rows);
   }
+}
+
+function withoutSecrets(event: RunEventInput): RunEventInput {
+  const told = { ...event, message: redactSecrets(event.message) };
+  if (typeof event.url === "string") told.url = redactSecrets(event.url);
+  if (typeof event.detail === "object" && event.detail !== null)
+    told.detail = JSON.parse(redactSecrets(JSON.stringify(event.detail)));
+  return told;
 }
 
 /** What is left of a list that may have grown while a part of it was written. */

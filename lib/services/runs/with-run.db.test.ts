@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { manifestOf, readManifest } from "./run-artefacts";
 import { withRun } from "./with-run";
 
 const SPEC = { kind: "import", trigger: "cli", leaseKey: "records", input: {} } as const;
@@ -26,7 +27,7 @@ beforeEach(async () => {
     throw new Error("the server closed the connection");
   };
   const db = new Proxy(database.db, {
-    get: (target, name) => (name === "$executeRaw" ? $executeRaw : Reflect.get(target, name, target)),
+    get: (target, name): unknown => (name === "$executeRaw" ? $executeRaw : Reflect.get(target, name, target)),
   });
   ctx = { ...base, db };
 });
@@ -68,4 +69,24 @@ test("events that could not be written are written by the next flush, once each"
     [2, "two"],
     [3, "three"],
   ]);
+});
+
+test("events and the manifest tell no secret of an address", async () => {
+  const url = "https://board.example/jobs?page=2&api_key=hunter2";
+  const { runId } = await withRun(ctx, SPEC, (recorder) => {
+    recorder.event({ kind: "one", message: `moved to ${url}`, url, detail: { urls: [url], at: new Date(0), n: 1 } });
+    recorder.failure({ stage: "scrape", reason: "gone", message: "404", url });
+    return Promise.resolve();
+  });
+  const { events, artefacts } = await run();
+  expect(JSON.stringify(events)).not.toContain("hunter2");
+  expect(events[0]).toMatchObject({
+    message: "moved to https://board.example/jobs?page=2&api_key=[redacted]",
+    url: "https://board.example/jobs?page=2&api_key=[redacted]",
+    detail: { urls: ["https://board.example/jobs?page=2&api_key=[redacted]"], at: "1970-01-01T00:00:00.000Z", n: 1 },
+  });
+  const manifest = manifestOf({ artefacts });
+  const lines = [];
+  for await (const line of readManifest(ctx, manifest ?? { hash: runId, bytes: 0, lines: 0 })) lines.push(line);
+  expect(lines.at(-1)).toMatchObject({ kind: "failed", url: "https://board.example/jobs?page=2&api_key=[redacted]" });
 });

@@ -48,22 +48,27 @@ type Crawl = Intake & {
   notAsked: { reason: string; urls: string[] };
 };
 
+function described(source: { id: string; adapter: string }): { id: string; version: number; adapter: SourceAdapter } {
+  const { adapter = null, version = 0 } = findAdapter(source.adapter) ?? {};
+  if (adapter === null) throw new AppError("invalid_input", `The source ${source.id} is not read from the network.`);
+  return { id: source.adapter, version, adapter };
+}
+
 /** The adapter of a source that is fetched. Throws `invalid_input` for one that is imported from files, or unknown. */
 export function adapterOf(source: { id: string; adapter: string }): SourceAdapter {
-  const adapter = findAdapter(source.adapter)?.adapter ?? null;
-  if (adapter === null) throw new AppError("invalid_input", `The source ${source.id} is not read from the network.`);
-  return adapter;
+  return described(source).adapter;
 }
 
 /** An intake for one source, with nothing taken yet. */
 export function openIntake(ctx: Context, run: RunRecorder, source: CrawlableSource): Intake {
   const { params } = sourceConfig.parse(source.config);
-  run.source(source.id, source.adapter, params);
+  const { adapter, ...reader } = described(source);
+  run.source(source.id, reader, params);
   return {
     ctx,
     run,
     source,
-    adapter: adapterOf(source),
+    adapter,
     params,
     now: run.clock,
     summary: emptySummary(),

@@ -5,6 +5,7 @@ import { apiParams } from "./api-params";
 /** Adapter `api`: any JSON API, by mapping. */
 export const apiDescription: AdapterDescription = {
   id: "api",
+  version: 1,
   name: "Any JSON API, by mapping",
   kind: "api",
   reads:

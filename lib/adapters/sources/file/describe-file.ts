@@ -3,6 +3,7 @@ import type { AdapterDescription } from "../adapter-description";
 
 export const fileDescription: AdapterDescription = {
   id: "file",
+  version: 1,
   name: "File import",
   kind: "file",
   reads: "JSON Lines and CSV files, also gzipped.",

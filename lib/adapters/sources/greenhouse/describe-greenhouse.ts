@@ -5,6 +5,7 @@ import { greenhouseAdapter, greenhouseConfig, greenhouseParams } from "./greenho
 
 export const greenhouseDescription: AdapterDescription = {
   id: "greenhouse",
+  version: 1,
   name: "Greenhouse boards",
   kind: "api",
   reads: "One employer's board by Greenhouse's public job board API; saved pages of its hosted boards.",

@@ -16,6 +16,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const hackerNewsDescription: AdapterDescription = {
   id: "hackernews",
+  version: 1,
   name: "Hacker News: Who is hiring?",
   kind: "api",
   reads: "The comments of the monthly thread, by the public API or the search API; dumps of one comment a line.",

@@ -5,6 +5,7 @@ import { keyOf } from "./indeed-fields";
 
 export const indeedDescription: AdapterDescription = {
   id: "indeed",
+  version: 1,
   name: "Indeed (saved pages)",
   kind: "pages",
   reads: "Saved search pages and advert pages.",

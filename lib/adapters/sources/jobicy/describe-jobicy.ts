@@ -3,6 +3,7 @@ import { JOBICY_ATTRIBUTION, jobicyAdapter, jobicyConfig, jobicyParams } from ".
 
 export const jobicyDescription: AdapterDescription = {
   id: "jobicy",
+  version: 1,
   name: "Jobicy",
   kind: "api",
   reads: "The public JSON API, and saved advert pages.",

@@ -4,6 +4,7 @@ import { jsonLdParams } from "./json-ld-params";
 
 export const jsonLdDescription: AdapterDescription = {
   id: "jsonld",
+  version: 1,
   name: "Any site with JobPosting data",
   kind: "pages",
   reads:

@@ -5,6 +5,7 @@ import { readLeverAddress } from "./lever-address";
 
 export const leverDescription: AdapterDescription = {
   id: "lever",
+  version: 1,
   name: "Lever boards",
   kind: "api",
   reads: "One employer's board by Lever's public postings API; saved pages of jobs.lever.co.",

@@ -12,6 +12,7 @@ const source = {
 
 export const remoteOkDescription: AdapterDescription = {
   id: "remoteok",
+  version: 1,
   name: "Remote OK",
   kind: "api",
   reads: "The public JSON API, and saved listing pages.",

@@ -4,6 +4,7 @@ import { REMOTIVE_ATTRIBUTION, remotiveAdapter, remotiveConfig } from "./remotiv
 
 export const remotiveDescription: AdapterDescription = {
   id: "remotive",
+  version: 1,
   name: "Remotive",
   kind: "api",
   reads: "The public JSON API, and saved advert pages.",

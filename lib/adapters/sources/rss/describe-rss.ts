@@ -5,6 +5,7 @@ import { rssParams } from "./rss-params";
 /** Adapter `rss`: feeds of any kind. */
 export const rssDescription: AdapterDescription = {
   id: "rss",
+  version: 1,
   name: "Any feed (RSS, Atom, JSON Feed)",
   kind: "feed",
   reads: "RSS 0.9 to 2.0, RDF, Atom and JSON Feed; where the source asks for it, the page of each item too.",

@@ -18,6 +18,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const weWorkRemotelyDescription: AdapterDescription = {
   id: "weworkremotely",
+  version: 1,
   name: "We Work Remotely",
   kind: "feed",
   reads: "The board's RSS feeds; its lists and advert pages, also saved ones.",

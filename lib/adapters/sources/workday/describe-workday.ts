@@ -4,6 +4,7 @@ import { readWorkdayAddress } from "./workday-address";
 
 export const workdayDescription: AdapterDescription = {
   id: "workday",
+  version: 1,
   name: "Workday boards",
   kind: "api",
   reads:
