@@ -28,6 +28,10 @@ describe("one job", () => {
     expect(compare({}, { sourceId: "other", company: "Búsquedas del Sur" })).toBe("same: same_text, agency_repost");
   });
 
+  test("an employer whose short name another board writes in full", () => {
+    expect(compare({ company: "HAZ" }, { company: "HAZ Mellon" })).toMatch(/^same/u);
+  });
+
   test("an employer's name that another board spells longer", () => {
     expect(compare({}, { company: "Horno Azul Argentina" })).toMatch(/^same/u);
   });
@@ -37,6 +41,46 @@ describe("one job", () => {
     expect(compare({ url }, { url: `${url}?utm_source=mail`, text: "Edited." })).toBe("same: same_url");
     expect(compare({ externalId: "7" }, { externalId: "7", title: "Baker" })).toBe("same: same_source_id");
     expect(compare({ applyUrl: url }, { applyUrl: url, text: "Edited." })).toBe("same: same_apply_url");
+  });
+
+  test("a text with other passages about another city", () => {
+    const swap = { 3: "You deliver to the west.", 9: "Our shop is at the harbour." };
+    expect(compare({}, { location: "Córdoba", text: aText({ swap }) })).toBe("same: similar_text, several_places");
+  });
+
+  test("an edited text whose title has other words for the same", () => {
+    const text = aText({ skip: [4, 5, 6] });
+    const [title, again] = ["Ejecutivo de ventas", "Vendedor"];
+    expect(compare({ title }, { title: again, text })).toMatch(/^same/u);
+    expect(compare({ title }, { title: "Ejecutivo de compras", text })).toMatch(/^different: other_title/u);
+  });
+
+  test("a long text whose title was thought up anew, at one employer in one place", () => {
+    const swap = { 0: "You look after the oven and tell team 0 what our ovens want." };
+    const renamed = { title: "Kitchen Artisan", text: aText({ swap }) };
+    expect(compare({}, renamed)).toMatch(/^same: same_text/u);
+    expect(compare({}, { ...renamed, location: "Córdoba" })).toMatch(/^different: other_title/u);
+    expect(compare({}, { ...renamed, title: "Pastry Driver" })).toMatch(/^different: other_title/u);
+    expect(compare({}, { ...renamed, company: "Pan y Miel" })).toMatch(/^different/u);
+  });
+
+  test("one text in two cities under one title at one board, whose employer is hidden", () => {
+    const hidden = { company: "Confidencial", location: "Córdoba" };
+    const text = aText({ swap: { 7: "Ask for us at the south market." } });
+    expect(compare({ company: "Confidencial" }, { ...hidden, text })).toMatch(/^same/u);
+    expect(compare({ company: "Confidencial" }, { ...hidden, text, sourceId: "other" })).toMatch(/^different/u);
+  });
+
+  test("forms of gender are no difference", () => {
+    const text = "Buscamos un panadero experto y dispuesto a trabajar en equipo con los vendedores de la tienda.";
+    const marked = text.replace("panadero", "panadero/a").replace("experto", "experto/a").replace("dores", "dores/as");
+    expect(aPrint({ text: marked }).shingles).toEqual(aPrint({ text }).shingles);
+  });
+
+  test("the lowest grade in one title alone", () => {
+    expect(compare({ title: "Pastry Chef I" }, {})).toMatch(/^same/u);
+    expect(compare({ title: "Senior Pastry Chef I" }, {})).toMatch(/^different: other_seniority/u);
+    expect(compare({ title: "Pastry Chef I" }, { title: "Pastry Chef II" })).toMatch(/^different: other_seniority/u);
   });
 
   test("too little said to tell, and nothing against it", () => {

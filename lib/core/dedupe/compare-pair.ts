@@ -25,17 +25,29 @@ const EDITED: TextRule = { similarity: 0.82, containment: 0.93, floor: 0, leastW
 /** A text of one title, employer and requisition. */
 const ONE_NUMBER: TextRule = { similarity: 0.3, containment: 0.5, floor: 0, leastWords: 0, mostDiffering: ANY };
 /** An edited text of one title and place whose employer is hidden. */
-const HIDDEN: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.5, leastWords: 30, mostDiffering: ANY };
+const HIDDEN: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.5, leastWords: 28, mostDiffering: ANY };
 /** One text in two places, or cut in one of them. */
-const ONE_TEXT: TextRule = { similarity: 0.85, containment: 0.93, floor: 0.05, leastWords: 30, mostDiffering: ANY };
+const ONE_TEXT: TextRule = { similarity: 0.8, containment: 0.85, floor: 0.05, leastWords: 30, mostDiffering: ANY };
 /** One text in a place and a part of it. */
 const NEAR_BY: TextRule = { similarity: 0.85, containment: 0.9, floor: 0, leastWords: 25, mostDiffering: ANY };
 /** One text but for a mended word. */
 const SAME_LETTERS: TextRule = { similarity: 0.94, containment: 0.98, floor: 0.8, leastWords: 40, mostDiffering: ANY };
 /** One text to the letter: fewer shingles differ than the three that one other word costs. */
 const IDENTICAL: TextRule = { similarity: 0.95, containment: 0.99, floor: 0.95, leastWords: 40, mostDiffering: 2 };
+/** A text whose title was worded anew with other words for the same. */
+const REWORDED: TextRule = { similarity: 0.75, containment: 0.85, floor: 0.5, leastWords: 40, mostDiffering: ANY };
+/** One long text under a title with no word in common: an advert that was tried under another name. */
+const RENAMED: TextRule = { similarity: 0.95, containment: 0.98, floor: 0.95, leastWords: 150, mostDiffering: 15 };
+/** One text in two places, under one title at one board, whose employer is hidden. */
+const HIDDEN_ELSEWHERE: TextRule = {
+  similarity: 0.9,
+  containment: 0.9,
+  floor: 0.5,
+  leastWords: 50,
+  mostDiffering: ANY,
+};
 /** A text so long that it describes one job under whatever employer's name. */
-const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 80, mostDiffering: ANY };
+const PARTICULAR: TextRule = { similarity: 0.75, containment: 0.9, floor: 0.4, leastWords: 70, mostDiffering: ANY };
 const MOST_PARTICULAR: TextRule = {
   similarity: 0.9,
   containment: 0.95,
@@ -45,15 +57,24 @@ const MOST_PARTICULAR: TextRule = {
 };
 
 /** Texts of fewer words say too little to speak against one title, employer and place. */
-const SHORT_TEXT = 25;
+const SHORT_TEXT = 30;
 /** Short texts share less when a word changes; beyond this many words the rules count in full. */
 const FULL_LENGTH = 120;
 /** What a text of few words must share more than a long one. */
 const SHORT_EXTRA = 0.15;
 
-function ruleForHidden({ title, place }: Relations): TextRule | null {
+function ruleForHidden({ title, place, sameBoard }: Relations): TextRule {
   if (title === "equal" && place === "same") return HIDDEN;
+  if (title === "equal" && place === "other" && sameBoard) return HIDDEN_ELSEWHERE;
   return SAME_LETTERS;
+}
+
+function isOtherJob(title: TitleRelation): boolean {
+  return title === "other" || title === "unrelated";
+}
+
+function isOtherTitle(title: TitleRelation): boolean {
+  return isOtherJob(title) || title === "alike";
 }
 
 /** The less title, employer and place agree, the more the texts must; null where no text is enough. */
@@ -63,14 +84,23 @@ function ruleFor(relations: Relations): TextRule | null {
     if ((place !== "same" && place !== "near") || !sameTerms) return null;
     return title === "equal" ? PARTICULAR : title === "longer" && !sameBoard ? MOST_PARTICULAR : null;
   }
-  if (title === "other" || title === "alike") return employer === "unknown" || !sameTerms ? null : IDENTICAL;
+  if (isOtherTitle(title)) return employer === "unknown" || !sameTerms ? null : IDENTICAL;
   if (!sameTerms) return place === "other" ? null : SAME_LETTERS;
   if (employer === "unknown") return ruleForHidden(relations);
+  if (title === "synonym") return place === "other" ? ONE_TEXT : REWORDED;
   if (title !== "equal") return SAME_LETTERS;
   if (sameNumber) return ONE_NUMBER;
   if (place === "other") return ONE_TEXT;
   if (place === "near") return NEAR_BY;
   return sameBoard ? EDITED : EDITED_ELSEWHERE;
+}
+
+/** Single words changed, and no sentence: a sentence of its own is a duty of its own. */
+const MOST_LONGER = 2;
+
+/** Of an employer's own adverts in one place; one that shares a word of its title with the other is rather another of a series. */
+function mayBeRenamed({ title, employer, place, sameTerms }: Relations): boolean {
+  return title === "unrelated" && (employer === "same" || employer === "alike") && place === "same" && sameTerms;
 }
 
 function strictness(words: number): number {
@@ -80,7 +110,7 @@ function strictness(words: number): number {
 function holds(rule: TextRule, { similarity, containment, differing }: Overlap, words: number): boolean {
   if (words < rule.leastWords || differing > rule.mostDiffering) return false;
   const least = Math.min(rule.similarity + strictness(words), Math.max(rule.similarity, 0.95));
-  return similarity >= least || (containment >= rule.containment + strictness(words) / 2 && similarity >= rule.floor);
+  return similarity >= least || (containment >= rule.containment + strictness(words) / 4 && similarity >= rule.floor);
 }
 
 function textReason({ similarity, containment }: Overlap): DedupeReason {
@@ -108,7 +138,7 @@ function proofOf(a: Fingerprint, b: Fingerprint): ReasonCode | null {
 }
 
 function whyNot({ title, employer, place, sameTerms }: Relations, words: number): ReasonCode {
-  if (title === "other" || title === "alike") return "other_title";
+  if (isOtherTitle(title)) return "other_title";
   if (!sameTerms) return "other_terms";
   if (place === "other") return "other_place";
   if (employer === "other") return "other_employer";
@@ -126,11 +156,12 @@ function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<
     sameNumber: a.requisitions.some((code) => b.requisitions.includes(code)),
     sameBoard: a.sourceId === b.sourceId,
   };
-  const words = Math.min(a.length, b.length);
+  const [words, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
   if (a.lang !== b.lang && a.lang !== "und" && b.lang !== "und" && overlap.similarity < SAME_LETTERS.similarity)
     return { verdict: "different", reasons: plain("other_language") };
   const rule = ruleFor(relations);
-  if (rule !== null && holds(rule, overlap, words))
+  const isOneText = rule !== null && holds(rule, overlap, words);
+  if (isOneText || (mayBeRenamed(relations) && longer - words <= MOST_LONGER && holds(RENAMED, overlap, words)))
     return { verdict: "same", reasons: [textReason(overlap), ...supportOf(relations)] };
   const { title, employer, place } = relations;
   const isTold = title === "equal" && employer === "same" && place === "same";
@@ -147,7 +178,7 @@ export function comparePair(a: Fingerprint, b: Fingerprint): PairVerdict {
   const overlap = overlapOf(a, b);
   const proof = proofOf(a, b);
   if (proof === "same_source_id") return { verdict: "same", reasons: plain(proof), ...overlap };
-  if (proof !== null && findConflict(a, b) === null && relateTitles(a, b) !== "other")
+  if (proof !== null && findConflict(a, b) === null && !isOtherJob(relateTitles(a, b)))
     return { verdict: "same", reasons: plain(proof), ...overlap };
   return { ...compareContent(a, b, overlap), ...overlap };
 }

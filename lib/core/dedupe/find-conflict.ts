@@ -1,3 +1,4 @@
+import type { Seniority } from "@/lib/core/postings/posting-fields";
 import type { Fingerprint, ReasonCode } from "./dedupe-types";
 import { FIGURE_KINDS } from "./read-figures";
 
@@ -13,8 +14,23 @@ function contains(a: readonly string[], b: readonly string[]): boolean {
   return b.every((item) => a.includes(item));
 }
 
-/** Another level in the titles. Where one title states none, its text must state that of the other. */
+const LOWEST_GRADE = ["i"];
+/** The level that such a grade alone is read as. */
+const GRADED_ONE: Seniority = "entry";
+
+/** "Data Analyst" and "Data Analyst I": the lowest grade is what a title without grade names. */
+function isOnlyGradedOne(a: Fingerprint, b: Fingerprint): boolean {
+  const [bare, graded] = a.grades.length === 0 ? [a, b] : [b, a];
+  if (bare.grades.length > 0 || !areEqual(graded.grades, LOWEST_GRADE)) return false;
+  return graded.seniority === bare.seniority || (bare.seniority === null && graded.seniority === GRADED_ONE);
+}
+
+/**
+ * Another level in the titles. Where one title states none, its text must state that of the other; the lowest grade in one title alone
+ * is no level.
+ */
 function haveOtherLevels(a: Fingerprint, b: Fingerprint): boolean {
+  if (isOnlyGradedOne(a, b)) return false;
   if (a.seniority !== b.seniority) {
     if (a.seniority !== null && b.seniority !== null) return true;
     const [stated, unstated] = a.seniority === null ? [b, a] : [a, b];

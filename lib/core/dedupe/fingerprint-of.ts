@@ -15,6 +15,8 @@ import { stripBoilerplate, withoutCriteria } from "./strip-boilerplate";
 import { bandKeys } from "./text-bands";
 import { shinglesOf, wordHash, wordHashes } from "./text-shingles";
 
+/** "experto/a", "vendedores/as", and words that the next one's first letter decides ("y/e", "o/u"): how it is said, not what. */
+const ENDINGS = ["a", "as", "e", "o", "os", "u", "y"].map(wordHash);
 const EMPTY: Field = { field: "title", text: "", fold: foldText("") };
 
 function asField(field: Field["field"], text: string): Field {
@@ -59,7 +61,7 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
   const text = scanText(withoutCriteria(advert.text));
   const seniority = levelOf(title, EMPTY);
   const told = foldTitle(advert.title, { company, placeWords });
-  const core = wordHashes(stripBoilerplate(text), new Set(places.words.map(wordHash)));
+  const core = wordHashes(stripBoilerplate(text), new Set([...ENDINGS, ...places.words.map(wordHash)]));
   const { shingles, sampled } = shinglesOf(core);
   const print = {
     id: advert.id,

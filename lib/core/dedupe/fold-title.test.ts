@@ -22,6 +22,9 @@ describe("a title is its job alone", () => {
     ["BU599 Baker", "Baker"],
     ["Baker $1,500 sign on bonus", "Baker"],
     ["Asesores Comerciales", "Asesor comercial"],
+    ["Panadero campaña noviembre a enero", "Panadero campaña"],
+    ["Panadero prov. de Salta", "Panadero Salta"],
+    ["Sales Assistant - CC Los Molinos", "Sales Assistant"],
   ])("%s and %s", (a, b) => {
     expect(wordsOf(a)).toEqual(wordsOf(b));
   });

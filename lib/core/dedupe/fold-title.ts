@@ -14,10 +14,18 @@ const APPEALS =
   /\b(?:urgente?s?|urgently|urge|asap|inmediat[oa]s?|incorporacion inmediata|immediate (?:start|joiner|hire)|now hiring|we are hiring|were hiring|hiring|se (?:busca|necesita|requiere|solicita)n?|buscamos|busqueda(?: de)?|oferta de (?:empleo|trabajo)|oportunidad (?:laboral|de empleo)|job (?:opening|opportunity)|vacantes?|new|nuev[oa]|work from home|trabajo desde casa|desde casa|remot[eo]|fully remote|teletrabajo|home office|hybrid|hibrid[oa]|presencial|on ?-?site|full[- ]?time|tiempo completo|jornada completa|permanent|indefinido|sign[- ]on bonus|easy apply|sin experiencia|con experiencia|importante empresa|multinacional|multiples? posiciones|various locations|multiple locations)\b/gu;
 const ZONES =
   /\b(?:zona|sector|region|gba)\s(?:(?:gran buenos aires|sur|norte|este|oeste|centro|oriente|occidente|metropolitana|noroeste|noreste|sureste|suroeste)\s?){1,2}/gu;
+/** "CC Las Arenas", "Centro Comercial Plaza Sur" at the end: where the shop is. */
+const MALL = /\b(?:cc|c\.c\.|centro comercial|shopping (?:center|centre))\s\p{L}+(?:\s\p{L}+){0,3}$/u;
 const SENIORITY_MARKS =
   /\b(?:semi[ -]?senior|semi[ -]?sr|s?ssr|senior|sr|snr|junior|jr|jnr|mid[ -]?senior|mid[ -]?level|mid|entry[ -]?level|trainee|experimentad[oa]|experienced)\b\.?(?:\/a\b)?/gu;
 const STOP_WORDS = new Set(
-  "a al an and as at by con da de del do e el en es for from in into la las lo los m o of on or our para per por que se su the to u un una with y your job trabajo empleo position posicion puesto role rol".split(
+  "a al an and as at by con da de del do e el en es for from in into la las lo los m o of on or our para per por prov provincia que se su the to u un una with y your job trabajo empleo position posicion puesto role rol".split(
+    " ",
+  ),
+);
+/** "… noviembre a enero": when, not what. */
+const MONTHS = new Set(
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre january february march april may june july august september october november december".split(
     " ",
   ),
 );
@@ -81,6 +89,7 @@ export function foldTitle(title: string, { company, placeWords }: TitleContext):
   const terms = ANY_TERM.test(folded) ? TERMS.filter(([, pattern]) => pattern.test(folded)).map(([term]) => term) : [];
   const plain = withoutNumbers(folded.replace(GENDER_MARKS, " "))
     .replace(APPEALS, " ")
+    .replace(MALL, " ")
     .replace(ZONES, " ")
     .replace(SENIORITY_MARKS, " ")
     .replace(/['`]s?\b/gu, "")
@@ -88,7 +97,9 @@ export function foldTitle(title: string, { company, placeWords }: TitleContext):
     .replace(/ {2,}/gu, " ")
     .trim();
   const named = company.length > 3 ? ` ${plain} `.replace(` ${company} `, " ").trim() : plain;
-  const all = (named === "" ? plain : named).split(" ").filter((word) => word !== "" && !STOP_WORDS.has(word));
+  const all = (named === "" ? plain : named)
+    .split(" ")
+    .filter((word) => word !== "" && !STOP_WORDS.has(word) && !MONTHS.has(word));
   const digits = DIGIT_GRADE.exec(plain)?.groups;
   const digit = digits?.["named"] ?? digits?.["last"];
   const isGrade = (word: string) => GRADE.test(word) || word === digit;

@@ -7,7 +7,8 @@ const GENERIC = new Set(
     " ",
   ),
 );
-const LEAST_LETTERS = 4;
+/** "BNY" and "BNY Mellon". */
+const LEAST_LETTERS = 3;
 
 function tellingWords(key: string): string[] {
   return key.split(" ").filter((word) => !GENERIC.has(word));

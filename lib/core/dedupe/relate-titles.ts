@@ -1,11 +1,12 @@
 import type { Fingerprint } from "./dedupe-types";
 import { stemTitleWord } from "./fold-title";
+import { hasSynonym, standardTitle } from "./title-synonyms";
 
 /**
- * How two titles stand to each other: the same words; one with words more; alike but for a word each; another job; or unknown, where one
- * says nothing.
+ * How two titles stand to each other: the same words; other words for the same; one with words more; alike but for a word each; another
+ * job, and then whether any word is shared; or unknown, where one says nothing.
  */
-export type TitleRelation = "equal" | "longer" | "alike" | "other" | "unknown";
+export type TitleRelation = "equal" | "synonym" | "longer" | "alike" | "other" | "unrelated" | "unknown";
 
 const LEAST_PREFIX = 5;
 /** Two titles with a word each of their own are alike where they share at least this part of their words. */
@@ -39,6 +40,11 @@ function wordsOf(print: Fingerprint, places: ReadonlySet<string>): string[] {
   return print.title.filter((word) => !places.has(word));
 }
 
+function areSynonyms(left: readonly string[], right: readonly string[]): boolean {
+  const [one, other] = [standardTitle(left), standardTitle(right)];
+  return unmatched(one, other).length === 0 && unmatched(other, one).length === 0;
+}
+
 /** How the titles of two listings stand to each other, the places of both left out. */
 export function relateTitles(a: Fingerprint, b: Fingerprint): TitleRelation {
   if (a.title.length === 0 || b.title.length === 0) return "unknown";
@@ -48,7 +54,9 @@ export function relateTitles(a: Fingerprint, b: Fingerprint): TitleRelation {
   if (left.length === 0 || right.length === 0) return "other";
   const [more, less] = [unmatched(left, right), unmatched(right, left)];
   if (more.length === 0 && less.length === 0) return "equal";
+  if (more.every(hasSynonym) && less.every(hasSynonym) && areSynonyms(left, right)) return "synonym";
   if (more.length === 0 || less.length === 0) return "longer";
   const shared = Math.min(left.length - more.length, right.length - less.length);
+  if (shared === 0) return "unrelated";
   return shared / (shared + more.length + less.length) >= ALIKE_SHARE ? "alike" : "other";
 }
