@@ -163,6 +163,18 @@ function addSources(program: Command, { output }: Shell): void {
     .action(async () => (await import("./commands/sources")).listSourceLines(output));
 }
 
+function addEsco(program: Command, { output }: Shell): void {
+  program
+    .command("esco")
+    .description("The European classification of skills and occupations")
+    .command("import <folder>")
+    .description("Import the tables of a bundle in English and Spanish, also gzipped; again is harmless")
+    .option("--version <v>", "version of the bundle; read from the folder's name where absent")
+    .action(async (folder: string, options: { version?: string }) =>
+      (await import("./commands/esco")).importEscoBundle(output, folder, options),
+    );
+}
+
 type CreateOptions = { email: string; name?: string; admin: boolean; passwordStdin: boolean };
 
 function addInstallation(program: Command, { output, stdin, exitWith }: Shell): void {
@@ -200,6 +212,7 @@ export function buildProgram(shell: Shell): Command {
   addDedupe(program, shell);
   addPipeline(program, shell);
   addSources(program, shell);
+  addEsco(program, shell);
   addInstallation(program, shell);
   inheritSettings(program);
   return program;
