@@ -16,7 +16,7 @@ export function Checkbox({
         <label htmlFor={id}>{label}</label>
       </div>
       {hint ? (
-        <p id={hintId} className="-mt-1 pl-6 text-sm text-muted">
+        <p id={hintId} className="pl-6 text-sm text-muted">
           {hint}
         </p>
       ) : null}

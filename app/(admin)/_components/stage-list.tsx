@@ -56,12 +56,15 @@ export function StageList({ stages }: { stages: readonly StageView[] }) {
               total={stage.progress?.total ?? null}
             />
           ) : (
-            <div className="grid grid-cols-[minmax(0,12rem)_1fr_auto] items-center gap-3">
+            <div className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 phone:grid-cols-[minmax(0,12rem)_1fr_auto]">
               <span className="flex flex-wrap items-center gap-2">
                 {names.stage(stage.stage)}
                 {stage.state === "stopped" ? <StatusBadge tone="warn">{t("state.stopped")}</StatusBadge> : null}
               </span>
-              <span aria-hidden className="h-2 overflow-hidden rounded-full bg-sunken">
+              <span
+                aria-hidden
+                className="order-last col-span-2 h-2 overflow-hidden rounded-full bg-sunken phone:order-none phone:col-span-1"
+              >
                 {stage.tookMs === null ? null : (
                   <span
                     className={cx("block h-full rounded-full", stage.failed > 0 ? "bg-warn" : "bg-accent")}

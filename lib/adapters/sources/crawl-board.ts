@@ -69,6 +69,9 @@ function stableUrlOf({ reader }: Walk, url: string): string {
   return reader.stableUrl?.(url) ?? url;
 }
 
+/** Why a crawl is not whole when it ended at a bound of its own: of adverts, or of the pages that list them. */
+export const CAP_REASONS = { adverts: "the cap on adverts was reached", pages: "the cap on pages was reached" };
+
 function addReason(walk: Walk, reason: string): void {
   if (!walk.reasons.includes(reason)) walk.reasons.push(reason);
 }
@@ -79,7 +82,7 @@ function addDetails(walk: Walk, urls: readonly string[]): number {
     if (walk.details.has(url)) continue;
     if (walk.details.size < Math.min(walk.reader.maxItems, walk.context.budget?.adverts ?? Number.POSITIVE_INFINITY))
       walk.details.set(url, stableUrlOf(walk, url));
-    else addReason(walk, "the cap on adverts was reached");
+    else addReason(walk, CAP_REASONS.adverts);
   }
   return walk.details.size - before;
 }
@@ -172,7 +175,7 @@ async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
     if (visited.has(url)) continue;
     if (visited.size >= Math.min(reader.maxPages, context.budget?.pages ?? Number.POSITIVE_INFINITY)) {
-      addReason(walk, "the cap on pages was reached");
+      addReason(walk, CAP_REASONS.pages);
       return;
     }
     visited.add(url);

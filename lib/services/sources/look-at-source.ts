@@ -1,3 +1,4 @@
+import { CAP_REASONS } from "@/lib/adapters/sources/crawl-board";
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import type { RequestReport } from "@/lib/adapters/http/request-report";
 import { crawlAddresses } from "@/lib/adapters/sources/crawl-addresses";
@@ -100,7 +101,9 @@ function takeDocument(looking: Looking, item: DocumentItem): void {
 function take(looking: Looking, item: CrawlItem): void {
   if (item.kind === "document") takeDocument(looking, item);
   else if (item.kind === "failure") addProblem(looking.look, item.failure, item.reason, item.url);
-  else if (item.kind === "finished") looking.look.reasons = item.reasons;
+  // A look's own bounds are no finding about the board: a crawl does not have them.
+  else if (item.kind === "finished")
+    looking.look.reasons = item.reasons.filter((why) => !Object.values(CAP_REASONS).includes(why));
 }
 
 async function mayLook(ctx: Context, config: SourceConfig, hasNotice: boolean): Promise<void> {

@@ -83,7 +83,10 @@ async function RunTable({ runs }: { runs: RunLine[] }) {
               >
                 {[kindOf(run), ...(run.sourceId === null ? [] : [run.sourceId])].join(" · ")}
               </Link>
-              <span className="text-sm text-muted">{triggerOf(run)}</span>
+              <span className="hidden text-sm text-muted phone:inline">{triggerOf(run)}</span>
+              <time dateTime={run.queuedAt.toISOString()} className="tabular text-sm text-muted phone:hidden">
+                {format.dateTime(run.queuedAt, { dateStyle: "medium", timeStyle: "short" })}
+              </time>
             </span>
           ),
         },

@@ -31,11 +31,11 @@ function Name({ source }: { source: SourceLine }) {
         {source.adapter === "file" ? <Chip>{t("file")}</Chip> : null}
         {kept === "file" || kept === "admin" ? <Chip>{t(`kept.${kept}`)}</Chip> : null}
       </span>
-      <span className="text-sm wrap-anywhere text-muted">
+      <span className="hidden text-sm wrap-anywhere text-muted phone:inline">
         {source.homepage === null ? null : (
           <ExternalLink href={source.homepage}>{hostOf(source.homepage)}</ExternalLink>
         )}
-        {source.attribution === null ? null : <span className="hidden phone:inline"> · {source.attribution}</span>}
+        {source.attribution === null ? null : ` · ${source.attribution}`}
       </span>
     </span>
   );

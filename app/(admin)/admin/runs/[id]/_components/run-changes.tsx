@@ -15,11 +15,14 @@ type Changed = NonNullable<RunView["report"]["changes"]>["postings"];
 
 function Postings({ postings }: { postings: Changed }) {
   const t = useTranslations("admin.changes");
-  const word = useWord("changes.kind");
+  const word = useWord("changes.one");
   return (
     <ul className="flex flex-col">
       {postings.map(({ id, change, title, company }) => (
-        <li key={id} className="grid min-h-7 grid-cols-[7.5rem_1fr] items-baseline gap-x-2 py-0.5">
+        <li
+          key={id}
+          className="flex min-h-7 flex-wrap items-baseline gap-x-2 py-0.5 phone:grid phone:grid-cols-[8.5rem_1fr]"
+        >
           <span>
             <Chip>{word(change)}</Chip>
           </span>

@@ -52,11 +52,14 @@ function Counters({ stages }: { stages: StageLine[] }) {
 
 function Postings({ postings }: { postings: PostingDiff[] }) {
   const t = useTranslations("admin.diff");
-  const word = useWord("diff.kind");
+  const word = useWord("changes.one");
   return (
     <ul className="flex flex-col">
       {postings.slice(0, SHOWN).map(({ posting, diff, title, company }) => (
-        <li key={posting} className="grid min-h-7 grid-cols-[7.5rem_1fr] items-baseline gap-x-2 py-0.5">
+        <li
+          key={posting}
+          className="flex min-h-7 flex-wrap items-baseline gap-x-2 py-0.5 phone:grid phone:grid-cols-[8.5rem_1fr]"
+        >
           <span>
             <Chip>{word(diff)}</Chip>
           </span>
