@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EMPLOYMENT_TYPES, PAY_PERIODS, WORKPLACES } from "@/lib/core/postings/posting-fields";
+import { sameForAll } from "../parsing/same-for-all";
 import { expressionMistake } from "./expression";
 import { templateMistake } from "./url-template";
 
@@ -55,22 +56,6 @@ const valueMaps = z
   })
   .prefault({});
 
-const constants = z.strictObject({
-  company: z.string().min(1).max(300).optional(),
-  location: z.string().min(1).max(300).optional(),
-  employmentType: z.enum(EMPLOYMENT_TYPES).optional(),
-  workplace: z.enum(WORKPLACES).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  period: z.enum(PAY_PERIODS).optional(),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional(),
-});
-
 const parameter = z.string().min(1).max(60);
 
 /** How the list goes on: by a number in the address, by a token that the answer gives, or by an address that it gives. */
@@ -106,7 +91,7 @@ export const apiParams = z
     urlTemplate: template.optional(),
     descriptionFormat: z.enum(["html", "text", "auto"]).default("auto"),
     dates: z.enum(DATE_FORMATS).default("auto"),
-    constants: constants.default({}),
+    constants: sameForAll.default({}),
     valueMaps,
     paging: paging.optional(),
     /** Asked for each advert of the list; then the adverts are read from these answers. */

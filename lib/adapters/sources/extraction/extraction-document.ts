@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
+import { QUOTED_FIELDS, type QuotedField } from "@/lib/core/postings/quoted-fields";
 import { passageBetween, verifyEvidence } from "@/lib/core/postings/verify-evidence";
 import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { gapsOf } from "../parsing/posting-gaps";
@@ -13,28 +14,16 @@ import type { ParseOutcome, RawInput } from "../source-adapter";
 export const EXTRACTION_TYPE = "application/vnd.atalaya.quotes+json";
 /** A text shorter than this is no description of a job. */
 const MIN_DESCRIPTION_CHARS = 80;
-const FIELDS = [
-  "title",
-  "company",
-  "location",
-  "postedAt",
-  "validThrough",
-  "employmentType",
-  "workplace",
-  "pay",
-] as const;
 
 /** What a model says the page says; null where it says that the page is silent. */
-export type ModelQuotes = Readonly<
-  Record<(typeof FIELDS)[number] | "descriptionStart" | "descriptionEnd", string | null>
->;
+export type ModelQuotes = Readonly<Record<QuotedField | "descriptionStart" | "descriptionEnd", string | null>>;
 
 const extractionDocument = z.object({
   /** SHA-256 of the page's bytes. */
   pageHash: z.string(),
   model: z.string(),
   promptVersion: z.string(),
-  kept: z.partialRecord(z.enum(FIELDS), z.string()),
+  kept: z.partialRecord(z.enum(QUOTED_FIELDS), z.string()),
   description: z.string(),
   dropped: z.array(z.string()),
 });
@@ -49,7 +38,7 @@ export function extractionDocumentOf(
   answer: ModelQuotes,
   origin: Pick<ExtractionDocument, "pageHash" | "model" | "promptVersion">,
 ): string | null {
-  const { kept, dropped } = verifyEvidence(pageText, answer, FIELDS);
+  const { kept, dropped } = verifyEvidence(pageText, answer, QUOTED_FIELDS);
   const description = passageBetween(
     pageText,
     answer.descriptionStart ?? "",

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { type Readable, Readable as ReadableStream } from "node:stream";
 import { parse as createCsvParser } from "csv-parse";
-import { type ByteProgress, openBytes } from "./open-bytes";
+import { parseJson } from "../parsing/parse-json";
 import { type ImportRow, parseImportRow, toSourceId } from "./import-row";
+import { type ByteProgress, openBytes } from "./open-bytes";
 import { splitLines } from "./split-lines";
 
 export type RowReading =
@@ -23,15 +24,6 @@ const MAX_LINE_BYTES = 2_000_000;
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function parseJson(text: string): { value: unknown } | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { advertUrl } from "../parsing/advert-url";
+import { barePosting } from "../parsing/bare-posting";
 import { companyOfTenant, DERIVED_COMPANY, statedCompany } from "../parsing/company-of-tenant";
 import { openPage, type PageNodes, type PageQuery, textOf } from "../parsing/open-page";
 import { parseHostedPage } from "../parsing/parse-hosted-page";
@@ -18,24 +19,14 @@ function readRow($: PageQuery, link: PageNodes, raw: RawInput, board: Board): Pa
   const title = textOf(link.find("p").first()) ?? textOf(link);
   if (id === null || title === null) return null;
   const row = link.closest("tr, .opening, li");
-  const posting: ParsedPosting = {
+  const posting = barePosting({
     source: raw.sourceId,
     externalId: id,
     url,
     title: plainField(title) ?? title,
     company: board.company,
     location: textOf(link.find("p").eq(1)) ?? textOf($(row).find(".location").first()),
-    postedAt: null,
-    validThrough: null,
-    employmentType: null,
-    workplace: null,
-    salary: null,
-    description: "",
-    descriptionFormat: "text",
-    tags: [],
-    lang: null,
-    warnings: [],
-  };
+  });
   const warnings = [...gapsOf(posting), ...(board.derived ? [DERIVED_COMPANY] : [])];
   return { ...posting, warnings };
 }

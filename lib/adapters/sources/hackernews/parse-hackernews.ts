@@ -1,10 +1,11 @@
 import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
+import { openPage, textOf, unreadPage } from "../parsing/open-page";
+import { parseJson } from "../parsing/parse-json";
 import { plainField } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import { parseStatedDate } from "../parsing/stated-date";
 import { readPayPhrase } from "../parsing/stated-pay";
-import { openPage, textOf, unreadPage } from "../parsing/open-page";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { type HnComment, hnComment, hnHits, hnStory, hnThread, hnUser } from "./hackernews-schema";
 import { META } from "./headline-words";
@@ -136,15 +137,6 @@ function readAnswer(value: unknown, raw: RawInput): ParseOutcome[] | null {
     comment.success &&
     (comment.data.type === "comment" || (comment.data.text ?? comment.data.comment_text ?? null) !== null);
   return isComment ? readRow(value, raw) : null;
-}
-
-function parseJson(text: string): { value: unknown } | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch {
-    return null;
-  }
 }
 
 /** A dump: one comment a line. */

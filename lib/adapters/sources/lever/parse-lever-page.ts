@@ -1,5 +1,6 @@
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { advertUrl } from "../parsing/advert-url";
+import { barePosting } from "../parsing/bare-posting";
 import { companyOfTenant, DERIVED_COMPANY, statedCompany } from "../parsing/company-of-tenant";
 import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { openPage, type PageNodes, type PageQuery, textOf } from "../parsing/open-page";
@@ -26,24 +27,16 @@ function readRow(row: PageNodes, raw: RawInput, company: string | null): ParsedP
   const address = url === null ? null : readLeverAddress(new URL(url));
   const title = textOf(row.find('[data-qa="posting-name"], h5').first());
   if (url === null || !address?.jobId || title === null) return null;
-  const posting: ParsedPosting = {
+  const posting = barePosting({
     source: raw.sourceId,
     externalId: address.jobId,
     url: leverJobUrl(address, address.jobId),
     title,
     company: company ?? companyOfTenant(address.tenant, []),
     location: textOf(row.find(".location").first()),
-    postedAt: null,
-    validThrough: null,
     employmentType: readEmploymentTypes(textOf(row.find(".commitment").first()))[0] ?? null,
     workplace: readWorkplace(textOf(row.find(".workplaceTypes").first())),
-    salary: null,
-    description: "",
-    descriptionFormat: "text",
-    tags: [],
-    lang: null,
-    warnings: [],
-  };
+  });
   return { ...posting, warnings: [...gapsOf(posting), ...(company === null ? [DERIVED_COMPANY] : [])] };
 }
 

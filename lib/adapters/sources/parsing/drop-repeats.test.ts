@@ -1,28 +1,10 @@
 import { expect, test } from "vitest";
-import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import type { ParseOutcome } from "../source-adapter";
+import { barePosting } from "./bare-posting";
 import { dropRepeats } from "./drop-repeats";
 
 function advert(externalId: string, title: string): ParseOutcome {
-  const posting: ParsedPosting = {
-    source: "board",
-    externalId,
-    url: null,
-    title,
-    company: null,
-    location: null,
-    postedAt: null,
-    validThrough: null,
-    employmentType: null,
-    workplace: null,
-    salary: null,
-    description: "",
-    descriptionFormat: "text",
-    tags: [],
-    lang: null,
-    warnings: [],
-  };
-  return { kind: "posting", posting };
+  return { kind: "posting", posting: barePosting({ source: "board", externalId, url: null, title }) };
 }
 
 test("of adverts with one id the first stays, and what is no advert always does", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EMPLOYMENT_TYPES, PAY_PERIODS, WORKPLACES } from "@/lib/core/postings/posting-fields";
+import { sameForAll } from "../parsing/same-for-all";
 import { isTitlePattern } from "./title-pattern";
 
 const elementName = z
@@ -25,23 +25,6 @@ const fieldElements = z.strictObject({
   lang: elements.optional(),
 });
 
-/** What a feed never says because it is the same for all its adverts. */
-const constants = z.strictObject({
-  company: z.string().min(1).max(300).optional(),
-  location: z.string().min(1).max(300).optional(),
-  employmentType: z.enum(EMPLOYMENT_TYPES).optional(),
-  workplace: z.enum(WORKPLACES).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "an ISO 4217 code such as USD")
-    .optional(),
-  period: z.enum(PAY_PERIODS).optional(),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2}$/, "two lower-case letters such as es")
-    .optional(),
-});
-
 /** What a source of this adapter may set apart from its start URLs. */
 export const rssParams = z
   .object({
@@ -62,7 +45,7 @@ export const rssParams = z
         "{title} at {company}",
         "{company}: {title}",
       ]),
-    constants: constants.default({}),
+    constants: sameForAll.default({}),
     /** Fetch each item's page and read its JobPosting data; the feed's own words stand in where the page has none. */
     followLinks: z.boolean().default(false),
     /** The feed names every open advert, so that what has left it is gone. */

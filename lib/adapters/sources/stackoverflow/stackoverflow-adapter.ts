@@ -2,8 +2,8 @@ import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { nextPage } from "../jsonld/crawl-links";
 import { readPage } from "../jsonld/read-page";
+import { readFeedList } from "../parsing/feed-list";
 import { openPage } from "../parsing/open-page";
-import { readFeed } from "../parsing/read-feed";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
 import { parseStackOverflow } from "./parse-stackoverflow";
@@ -39,11 +39,8 @@ function copiedUrl(href: string | undefined, pageUrl: string): string[] {
 
 function readListPage(item: FetchedDocument): ListReading | string {
   const body = decodeBody(item.bytes, item.contentType).text;
-  const feed = readFeed(body);
-  if (feed !== null) {
-    const reasons = feed.whole ? [] : [`the feed ${item.finalUrl} breaks off`];
-    return { details: [], further: [], carriesAdverts: true, adverts: feed.items.length, reasons };
-  }
+  const feed = readFeedList(body, item.finalUrl);
+  if (feed !== null) return feed;
   const page = parseStackOverflow({ sourceId: "stackoverflow", body, url: null, now: item.fetchedAt })[0];
   if (page?.kind === "page") return page.reason;
   const $ = openPage(body);

@@ -1,7 +1,7 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
+import { readFeedList } from "../parsing/feed-list";
 import { openPage } from "../parsing/open-page";
-import { readFeed } from "../parsing/read-feed";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
 import { parseWeWorkRemotely } from "./parse-weworkremotely";
@@ -32,11 +32,8 @@ export function weWorkRemotelyConfig(baseUrl?: string, changes: Partial<SourceCo
 
 function readListPage(item: FetchedDocument): ListReading | string {
   const body = decodeBody(item.bytes, item.contentType).text;
-  const feed = readFeed(body);
-  if (feed !== null) {
-    const reasons = feed.whole ? [] : [`the feed ${item.finalUrl} breaks off`];
-    return { details: [], further: [], carriesAdverts: true, adverts: feed.items.length, reasons };
-  }
+  const feed = readFeedList(body, item.finalUrl);
+  if (feed !== null) return feed;
   const page = parseWeWorkRemotely({ sourceId: "weworkremotely", body, url: item.finalUrl, now: item.fetchedAt })[0];
   if (page?.kind === "page") return page.reason;
   const $ = openPage(body);
