@@ -23,7 +23,7 @@ function searchOnce(page: CheerioAPI): CheerioAPI {
     const only = this.length === 1 ? this.get(0) : undefined;
     const isWide = only !== undefined && "children" in only && only.children.length > MANY_CHILDREN;
     if (!isWide || BOUND_SELECTOR.test(sought)) return find.call(this, sought);
-    return find.call(this, `:scope :is(${sought})`).not(this);
+    return find.call(this, `:scope :is(${sought})`).filter((_, node) => node !== only);
   };
   return page;
 }
