@@ -4,18 +4,21 @@ import { findConflict } from "./find-conflict";
 /** Of two large groups so many members each are held against each other, in order of their ids; enough to meet a conflict that there is. */
 const MOST_COMPARED = 12;
 
+/** What conflicts are judged by: the fingerprint of a listing; its text and keys are not looked at. */
+export type PrintOf = (index: number) => Fingerprint | undefined;
+
 /** Groups of listings that grow by joining; listings are indices, in the order of their ids. */
 export class ClusterGroups {
   readonly #parents: Uint32Array;
   readonly #members = new Map<number, number[]>();
   readonly #forbidden = new Map<number, Set<number>>();
-  readonly #prints: readonly Fingerprint[];
+  readonly #printOf: PrintOf;
   /** Groups as an administrator made them: each speaks with one voice. */
   readonly #bound: Map<number, number> = new Map();
 
-  constructor(prints: readonly Fingerprint[]) {
-    this.#prints = prints;
-    this.#parents = Uint32Array.from(prints, (_, index) => index);
+  constructor(size: number, printOf: PrintOf) {
+    this.#printOf = printOf;
+    this.#parents = Uint32Array.from({ length: size }, (_, index) => index);
   }
 
   /** The index that stands for the group of a listing. */
@@ -86,7 +89,7 @@ export class ClusterGroups {
   }
 
   #conflict(a: number, b: number): boolean {
-    const [one, other] = [this.#prints[a], this.#prints[b]];
+    const [one, other] = [this.#printOf(a), this.#printOf(b)];
     return one !== undefined && other !== undefined && findConflict(one, other) !== null;
   }
 

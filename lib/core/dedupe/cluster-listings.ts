@@ -1,12 +1,13 @@
 import { visitCandidates } from "./candidate-pairs";
-import { ClusterGroups } from "./cluster-groups";
+import { ClusterGroups, type PrintOf } from "./cluster-groups";
 import { comparePair } from "./compare-pair";
 import type { Cluster, Decision, DedupeReason, Fingerprint, Join, ReasonCode } from "./dedupe-types";
 
 /** Reasons that rest on an identity; they are followed before any that rests on likeness. */
 const IDENTITIES: readonly ReasonCode[] = ["same_source_id", "same_url", "same_apply_url"];
 
-type Edge = { a: number; b: number; reasons: DedupeReason[]; strength: number };
+/** Two listings that are one job by the rules. */
+export type Edge = { a: number; b: number; reasons: DedupeReason[]; strength: number };
 
 function byId(a: Fingerprint, b: Fingerprint): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : 0;
@@ -16,16 +17,21 @@ function strengthOf(reasons: readonly DedupeReason[], similarity: number): numbe
   return reasons.some(({ code }) => IDENTITIES.includes(code)) ? 1 + similarity : similarity;
 }
 
-/** The pairs that are one job, the surest first; equal ones in the order of their ids. */
+/** The join that two listings call for, as numbers in the order of their ids; null where they are two jobs. */
+export function findEdge(one: number, left: Fingerprint, other: number, right: Fingerprint): Edge | null {
+  const { verdict, reasons, similarity } = one < other ? comparePair(left, right) : comparePair(right, left);
+  if (verdict !== "same") return null;
+  return { a: Math.min(one, other), b: Math.max(one, other), reasons, strength: strengthOf(reasons, similarity) };
+}
+
 function findEdges(prints: readonly Fingerprint[]): Edge[] {
   const edges: Edge[] = [];
   visitCandidates(prints, (a, b) => {
     const [left, right] = [prints[a], prints[b]];
-    if (left === undefined || right === undefined) return;
-    const { verdict, reasons, similarity } = comparePair(left, right);
-    if (verdict === "same") edges.push({ a, b, reasons, strength: strengthOf(reasons, similarity) });
+    const edge = left === undefined || right === undefined ? null : findEdge(a, left, b, right);
+    if (edge !== null) edges.push(edge);
   });
-  return edges.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
+  return edges;
 }
 
 /** Decisions on listings that are here, the latest first; of two on one pair the later holds. */
@@ -67,17 +73,43 @@ function applyDecisions(
   return applied;
 }
 
-function toClusters(prints: readonly Fingerprint[], groups: ClusterGroups, joined: readonly Edge[]): Cluster[] {
-  const idOf = (index: number) => prints[index]?.id ?? "";
+function* toClusters(ids: readonly string[], groups: ClusterGroups, joined: readonly Edge[]): Iterable<Cluster> {
+  const idOf = (index: number) => ids[index] ?? "";
   const joins = new Map<number, Join[]>();
   for (const { a, b, reasons } of joined) {
     const root = groups.find(a);
-    joins.set(root, [...(joins.get(root) ?? []), { a: idOf(a), b: idOf(b), reasons }]);
+    const known = joins.get(root) ?? [];
+    known.push({ a: idOf(a), b: idOf(b), reasons });
+    joins.set(root, known);
   }
-  return prints.flatMap((print, index) => {
-    if (groups.find(index) !== index) return [];
-    return [{ id: print.id, ids: groups.membersOf(index).map(idOf), joins: joins.get(index) ?? [] }];
-  });
+  for (const [index, id] of ids.entries())
+    if (groups.find(index) === index)
+      yield { id, ids: groups.membersOf(index).map(idOf), joins: joins.get(index) ?? [] };
+}
+
+/** Joins that are tried between two chances for others to work. */
+const SLICE = 500;
+
+/**
+ * Joins listings, given by their ids in order, along edges: the surest first, equal ones in the order of their ids. `printOf` is asked for
+ * listings that an edge or a decision names. Between two steps others can work; ends with the clusters, in the order of their ids.
+ */
+export function* joinListings(
+  ids: readonly string[],
+  edges: Edge[],
+  decisions: readonly Decision[],
+  printOf: PrintOf,
+): Generator<undefined, Iterable<Cluster>> {
+  const groups = new ClusterGroups(ids.length, printOf);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const joined = applyDecisions(groups, decisions, indexOf);
+  edges.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
+  for (const [at, edge] of edges.entries()) {
+    const wereApart = groups.find(edge.a) !== groups.find(edge.b);
+    if (wereApart && groups.join(edge.a, edge.b)) joined.push(edge);
+    if (at % SLICE === 0) yield;
+  }
+  return toClusters(ids, groups, joined);
 }
 
 /**
@@ -89,12 +121,9 @@ function toClusters(prints: readonly Fingerprint[], groups: ClusterGroups, joine
 export function clusterListings(fingerprints: readonly Fingerprint[], decisions: readonly Decision[] = []): Cluster[] {
   const sorted = [...fingerprints].sort(byId);
   const prints = sorted.filter((print, at) => at === 0 || print.id !== sorted[at - 1]?.id);
-  const groups = new ClusterGroups(prints);
-  const indexOf = new Map(prints.map(({ id }, index) => [id, index]));
-  const joined = applyDecisions(groups, decisions, indexOf);
-  for (const edge of findEdges(prints)) {
-    const wereApart = groups.find(edge.a) !== groups.find(edge.b);
-    if (wereApart && groups.join(edge.a, edge.b)) joined.push(edge);
-  }
-  return toClusters(prints, groups, joined);
+  const ids = prints.map(({ id }) => id);
+  const joining = joinListings(ids, findEdges(prints), decisions, (index) => prints[index]);
+  let step = joining.next();
+  while (step.done !== true) step = joining.next();
+  return [...step.value];
 }

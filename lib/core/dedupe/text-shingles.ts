@@ -118,21 +118,26 @@ function horizon({ shingles, sampled }: Shingles): number {
   return sampled === 1 ? 0xffffffff : (shingles.at(-1) ?? 0);
 }
 
+/** How many of the sorted hashes are within a limit. */
+function countWithin(shingles: Uint32Array, limit: number): number {
+  let count = shingles.length;
+  if (limit === 0xffffffff) return count;
+  while (count > 0 && (shingles[count - 1] ?? 0) > limit) count -= 1;
+  return count;
+}
+
 /** Jaccard similarity of two sets of shingles, and the part of the smaller one that the other has. Two empty texts share nothing. */
 export function overlapOf(a: Shingles, b: Shingles): Overlap {
   const limit = Math.min(horizon(a), horizon(b));
   const [left, right] = [a.shingles, b.shingles];
+  const [sizeA, sizeB] = [countWithin(left, limit), countWithin(right, limit)];
   let [at, to, shared] = [0, 0, 0];
-  let [x, y] = [left[0] ?? Infinity, right[0] ?? Infinity];
-  while (x <= limit && y <= limit) {
+  while (at < sizeA && to < sizeB) {
+    const [x, y] = [left[at] ?? 0, right[to] ?? 0];
     if (x === y) shared += 1;
-    const [stepLeft, stepRight] = [x <= y, y <= x];
-    if (stepLeft) x = left[++at] ?? Infinity;
-    if (stepRight) y = right[++to] ?? Infinity;
+    if (x <= y) at += 1;
+    if (y <= x) to += 1;
   }
-  while (x <= limit) x = left[++at] ?? Infinity;
-  while (y <= limit) y = right[++to] ?? Infinity;
-  const [sizeA, sizeB] = [at, to];
   const all = sizeA + sizeB - shared;
   const differing = Math.round((all - shared) / Math.min(a.sampled, b.sampled));
   if (all === 0 || Math.min(sizeA, sizeB) === 0) return { similarity: 0, containment: 0, differing };

@@ -4,27 +4,27 @@ import {
   findListingsToCompare,
   type ListingToCompare,
   loadRegroupState,
-  loadSeats,
-  readFingerprints,
+  loadPostingIds,
+  loadSharedSeats,
   saveFingerprints,
   saveRegroupPlan,
+  type SharedSeat,
 } from "@/lib/adapters/db/queries/dedupe";
 import { lockPostingWrites } from "@/lib/adapters/db/queries/leases";
 import { findSetting, saveSetting } from "@/lib/adapters/db/queries/settings";
-import { clusterListings } from "@/lib/core/dedupe/cluster-listings";
-import { type Cluster, type Decision, FINGERPRINT_VERSION, type Fingerprint } from "@/lib/core/dedupe/dedupe-types";
+import { type Cluster, type Decision, FINGERPRINT_VERSION } from "@/lib/core/dedupe/dedupe-types";
 import { describeReason } from "@/lib/core/dedupe/describe-reason";
-import { decodeFingerprint, encodeFingerprint } from "@/lib/core/dedupe/fingerprint-codec";
+import { encodeFingerprint } from "@/lib/core/dedupe/fingerprint-codec";
 import { fingerprintOf } from "@/lib/core/dedupe/fingerprint-of";
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { type RegroupPlan, regroupListings } from "@/lib/core/pipeline/regroup-listings";
 import { WORKPLACES } from "@/lib/core/postings/posting-fields";
 import type { Context } from "@/lib/services/context/context";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import { clusterStored } from "./cluster-stored";
 
 const STAGE = "dedupe";
 const FINGERPRINT_BATCH = 300;
-const FINGERPRINT_PAGE = 2_000;
 /** Clusters settled in one transaction. */
 const CLUSTER_BATCH = 40;
 const STATE_SETTING = "dedupe.compared";
@@ -34,7 +34,6 @@ const statedFields = z.object({
   lang: z.enum(["en", "es", "und"]).nullable().catch(null).default(null),
   applyUrl: z.string().nullable().catch(null).default(null),
 });
-const joinDetailShape = z.object({ version: z.number() });
 
 function toRow(listing: ListingToCompare) {
   const { id, sourceId, externalId, url, title, company, location, contentHash, text } = listing;
@@ -76,35 +75,22 @@ async function takeFingerprints(ctx: Context, run: RunRecorder, deadline: Date |
   }
 }
 
-async function loadPrints(ctx: Context): Promise<Fingerprint[]> {
-  const prints: Fingerprint[] = [];
-  for await (const rows of readFingerprints(ctx.db, FINGERPRINT_PAGE)) {
-    for (const { data, keys } of rows) {
-      const print = decodeFingerprint(data, keys);
-      if (print !== null) prints.push(print);
-    }
-  }
-  return prints;
-}
-
-type Seat = Awaited<ReturnType<typeof loadSeats>>[number];
-
-const byAge = (a: Seat, b: Seat) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || (a.id < b.id ? -1 : 1);
+const byAge = (a: SharedSeat, b: SharedSeat) =>
+  a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || (a.id < b.id ? -1 : 1);
 
 /** What was put together stays together, unless the rules that did it have changed since or an administrator says otherwise. */
-function heldTogether(seats: readonly Seat[], apart: ReadonlySet<string>): Decision[] {
+function heldTogether(shared: readonly SharedSeat[], apart: ReadonlySet<string>): Decision[] {
   const heads = new Map<string, string>();
   const held: Decision[] = [];
-  for (const seat of [...seats].sort(byAge)) {
-    const head = heads.get(seat.postingId);
+  for (const { id, postingId, joinReason, joinVersion } of [...shared].sort(byAge)) {
+    const head = heads.get(postingId);
     if (head === undefined) {
-      heads.set(seat.postingId, seat.id);
+      heads.set(postingId, id);
       continue;
     }
-    const detail = joinDetailShape.safeParse(seat.joinDetail);
-    const isOutdated = detail.success && detail.data.version !== FINGERPRINT_VERSION && seat.joinReason === "near_copy";
-    if (!isOutdated && !apart.has(pairKey(head, seat.id)))
-      held.push({ a: head, b: seat.id, verdict: "same", decidedAt: "" });
+    const isOutdated =
+      typeof joinVersion === "number" && joinVersion !== FINGERPRINT_VERSION && joinReason === "near_copy";
+    if (!isOutdated && !apart.has(pairKey(head, id))) held.push({ a: head, b: id, verdict: "same", decidedAt: "" });
   }
   return held;
 }
@@ -131,21 +117,33 @@ export async function loadDecisions(ctx: Context): Promise<Decisions> {
   };
 }
 
-/** Clusters that are not yet one posting, or whose posting holds others besides. */
-function unsettled(clusters: readonly Cluster[], seats: readonly Seat[]): Cluster[] {
-  const postingOf = new Map(seats.map((seat) => [seat.id, seat.postingId]));
+type Unsettled = { clusters: Cluster[]; postingOf: Map<string, string> };
+
+/** Clusters that are not yet one posting, or whose posting holds others besides, and the postings of their listings. */
+async function findUnsettled(
+  ctx: Context,
+  found: Iterable<Cluster>,
+  shared: readonly SharedSeat[],
+): Promise<Unsettled> {
+  const postingOf = new Map(shared.map((seat) => [seat.id, seat.postingId]));
   const sizes = new Map<string, number>();
-  for (const seat of seats) sizes.set(seat.postingId, (sizes.get(seat.postingId) ?? 0) + 1);
-  return clusters.filter((cluster) => {
+  for (const { postingId } of shared) sizes.set(postingId, (sizes.get(postingId) ?? 0) + 1);
+  const clusters: Cluster[] = [];
+  // A listing alone in its cluster and in its posting has its place.
+  for (const cluster of found)
+    if (cluster.ids.some((id) => postingOf.has(id)) || cluster.ids.length > 1) clusters.push(cluster);
+  const unknown = clusters.flatMap((cluster) => cluster.ids.filter((id) => !postingOf.has(id)));
+  for (const [id, posting] of await loadPostingIds(ctx.db, unknown)) postingOf.set(id, posting);
+  const unsettled = clusters.filter((cluster) => {
     const postings = new Set(cluster.ids.map((id) => postingOf.get(id)));
     const [only] = postings;
-    return postings.size > 1 || (only !== undefined && sizes.get(only) !== cluster.ids.length);
+    return postings.size > 1 || (only !== undefined && (sizes.get(only) ?? 1) !== cluster.ids.length);
   });
+  return { clusters: unsettled, postingOf };
 }
 
 /** Clusters that share a posting belong to one batch; what each batch touches, no other does. */
-function batchesOf(clusters: readonly Cluster[], seats: readonly Seat[]): Cluster[][] {
-  const postingOf = new Map(seats.map((seat) => [seat.id, seat.postingId]));
+function batchesOf({ clusters, postingOf }: Unsettled): Cluster[][] {
   const groupOf = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     const postings = cluster.ids.flatMap((id) => postingOf.get(id) ?? []);
@@ -224,9 +222,9 @@ export async function dedupePostings(ctx: Context, run: RunRecorder, deadline: D
     if (!(await takeFingerprints(ctx, run, deadline))) return false;
     const state = await comparisonState(ctx.db);
     if ((await findSetting(ctx.db, STATE_SETTING)) === state) return true;
-    const [prints, decisions, seats] = [await loadPrints(ctx), await loadDecisions(ctx), await loadSeats(ctx.db)];
-    const clusters = clusterListings(prints, [...decisions.list, ...heldTogether(seats, decisions.apart)]);
-    for (const batch of batchesOf(unsettled(clusters, seats), seats)) {
+    const [decisions, shared] = [await loadDecisions(ctx), await loadSharedSeats(ctx.db)];
+    const clusters = await clusterStored(ctx, [...decisions.list, ...heldTogether(shared, decisions.apart)]);
+    for (const batch of batchesOf(await findUnsettled(ctx, clusters, shared))) {
       if (deadline !== null && ctx.wallNow() >= deadline) return false;
       recordMoves(run, await applyClusters(ctx, batch, decisions.listingsApart));
       await run.flush();

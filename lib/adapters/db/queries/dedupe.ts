@@ -51,13 +51,17 @@ export async function saveFingerprints(tx: Tx, rows: readonly FingerprintRow[]):
   });
 }
 
-/** All fingerprints, page by page in the order of their listings. */
-export async function* readFingerprints(db: Db, take: number): AsyncGenerator<{ keys: string[]; data: unknown }[]> {
+/** The keys of all fingerprints of a version, page by page in the order of their listings. */
+export async function* readFingerprintKeys(
+  db: Db,
+  version: number,
+  take: number,
+): AsyncGenerator<{ listingId: string; keys: string[] }[]> {
   let after = "";
   for (;;) {
     const rows = await db.listingFingerprint.findMany({
-      where: { listingId: { gt: after } },
-      select: { listingId: true, keys: true, data: true },
+      where: { listingId: { gt: after }, version },
+      select: { listingId: true, keys: true },
       orderBy: { listingId: "asc" },
       take,
     });
@@ -66,6 +70,18 @@ export async function* readFingerprints(db: Db, take: number): AsyncGenerator<{ 
     yield rows;
     after = last.listingId;
   }
+}
+
+/** The fingerprints of some listings, in no order. */
+export async function loadFingerprints(
+  db: Db,
+  listingIds: readonly string[],
+): Promise<{ listingId: string; keys: string[]; data: unknown }[]> {
+  if (listingIds.length === 0) return [];
+  return db.listingFingerprint.findMany({
+    where: { listingId: { in: [...listingIds] } },
+    select: { listingId: true, keys: true, data: true },
+  });
 }
 
 /** One value that differs whenever another set of listings, contents or decisions would be compared. */
@@ -77,12 +93,37 @@ export async function comparisonState(db: Db): Promise<string> {
   return row?.state ?? "";
 }
 
-/** Where every listing stands: its posting, and how it came there. */
-export async function loadSeats(db: Db) {
-  return db.listing.findMany({
-    select: { id: true, postingId: true, joinReason: true, joinDetail: true, firstSeenAt: true },
-    orderBy: { id: "asc" },
-  });
+/** A listing of a posting that has others too, and how it came there; `joinVersion` is what its join says of the rules' version. */
+export type SharedSeat = {
+  id: string;
+  postingId: string;
+  joinReason: string;
+  joinVersion: unknown;
+  firstSeenAt: Date;
+};
+
+/** The listings that share a posting, by id. */
+export async function loadSharedSeats(db: Db): Promise<SharedSeat[]> {
+  return db.$queryRaw<SharedSeat[]>`
+    SELECT l."id", l."postingId", l."joinReason", l."joinDetail"->'version' AS "joinVersion", l."firstSeenAt"
+    FROM "Listing" l
+    JOIN (SELECT "postingId" FROM "Listing" GROUP BY "postingId" HAVING count(*) > 1) s ON s."postingId" = l."postingId"
+    ORDER BY l."id"`;
+}
+
+const SEAT_PAGE = 2_000;
+
+/** The postings of some listings. */
+export async function loadPostingIds(db: Db, listingIds: readonly string[]): Promise<Map<string, string>> {
+  const postings = new Map<string, string>();
+  for (let from = 0; from < listingIds.length; from += SEAT_PAGE) {
+    const rows = await db.listing.findMany({
+      where: { id: { in: listingIds.slice(from, from + SEAT_PAGE) } },
+      select: { id: true, postingId: true },
+    });
+    for (const { id, postingId } of rows) postings.set(id, postingId);
+  }
+  return postings;
 }
 
 const blocks = z.custom<TextBlock[]>((value) => Array.isArray(value));
