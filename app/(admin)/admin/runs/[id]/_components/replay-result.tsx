@@ -35,8 +35,8 @@ function Stages({ stages }: { stages: Stage[] }) {
       header: t("verdict"),
       cell: ({ same }) => <StatusBadge tone={same ? "ok" : "bad"}>{t(same ? "same" : "differs")}</StatusBadge>,
     },
-    { id: "then", header: t("then"), cell: ({ then }) => hash(then) },
-    { id: "now", header: t("now"), cell: ({ now }) => hash(now) },
+    { id: "then", header: t("then"), wideOnly: true, cell: ({ then }) => hash(then) },
+    { id: "now", header: t("now"), wideOnly: true, cell: ({ now }) => hash(now) },
   ];
   return <Table caption={t("stages")} rows={stages} rowKey={({ stage }) => stage} columns={columns} />;
 }

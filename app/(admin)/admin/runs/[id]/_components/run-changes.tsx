@@ -19,11 +19,8 @@ function Postings({ postings }: { postings: Changed }) {
   return (
     <ul className="flex flex-col">
       {postings.map(({ id, change, title, company }) => (
-        <li
-          key={id}
-          className="flex min-h-7 flex-wrap items-baseline gap-x-2 py-0.5 phone:grid phone:grid-cols-[8.5rem_1fr]"
-        >
-          <span>
+        <li key={id} className="flex min-h-7 items-baseline gap-x-2 py-0.5 phone:grid phone:grid-cols-[8.5rem_1fr]">
+          <span className="shrink-0">
             <Chip>{word(change)}</Chip>
           </span>
           <span className="min-w-0 wrap-anywhere">

@@ -58,9 +58,9 @@ function Postings({ postings }: { postings: PostingDiff[] }) {
       {postings.slice(0, SHOWN).map(({ posting, diff, title, company }) => (
         <li
           key={posting}
-          className="flex min-h-7 flex-wrap items-baseline gap-x-2 py-0.5 phone:grid phone:grid-cols-[8.5rem_1fr]"
+          className="flex min-h-7 items-baseline gap-x-2 py-0.5 phone:grid phone:grid-cols-[8.5rem_1fr]"
         >
-          <span>
+          <span className="shrink-0">
             <Chip>{word(diff)}</Chip>
           </span>
           <span className="min-w-0 wrap-anywhere">
