@@ -20,15 +20,18 @@ const conceptLine = z.strictObject({
   ambiguous: z.array(label).optional(),
   context: z.strictObject({ near: words, not: words }).optional(),
   related: z.record(z.string(), z.number()).optional(),
+  broader: z.string().min(1).max(80).optional(),
 });
 
-function withoutUndefined({ caseSensitive, ambiguous, context, related, ...rest }: z.infer<typeof conceptLine>) {
+function withoutUndefined(line: z.infer<typeof conceptLine>): Omit<Concept, "family"> {
+  const { caseSensitive, ambiguous, context, related, broader, ...rest } = line;
   return {
     ...rest,
     ...(caseSensitive && { caseSensitive }),
     ...(ambiguous && { ambiguous }),
     ...(context && { context }),
     ...(related && { related }),
+    ...(broader && { broader }),
   };
 }
 

@@ -51,6 +51,19 @@ describe("lintTaxonomy", () => {
     expect(lintTaxonomy([lace, aConcept()])).toEqual(["knitting stands after lace; concepts are sorted by id."]);
   });
 
+  test("names a broader concept that is missing, and a way up that leads back", () => {
+    const wool = aConcept({ id: "wool", en: ["wool"], es: ["lana"], broader: "knitting" });
+    expect(lintTaxonomy([aConcept(), wool])).toEqual([]);
+    expect(lintTaxonomy([aConcept({ broader: "crafts" }), wool])).toEqual([
+      "knitting: it or what is broader than it stands under crafts, which does not exist.",
+      "wool: it or what is broader than it stands under crafts, which does not exist.",
+    ]);
+    expect(lintTaxonomy([aConcept({ broader: "wool" }), wool])).toEqual([
+      "knitting: going to what is broader leads back to knitting.",
+      "wool: going to what is broader leads back to wool.",
+    ]);
+  });
+
   test("names relatives that are missing, one-sided, out of range, or the concept itself", () => {
     const wool = aConcept({ id: "wool", en: ["wool"], es: ["lana"] });
     const knitting = aConcept({ related: { knitting: 0.5, silk: 0.5, wool: 1 } });

@@ -60,6 +60,16 @@ function lintRelated({ id, related }: Concept, byId: ById): string[] {
   });
 }
 
+function lintBroader({ id, broader }: Concept, byId: ById): string[] {
+  const seen = new Set([id]);
+  for (let at = broader; at !== undefined; at = byId.get(at)?.broader) {
+    if (!byId.has(at)) return [`${id}: it or what is broader than it stands under ${at}, which does not exist.`];
+    if (seen.has(at)) return [`${id}: going to what is broader leads back to ${at}.`];
+    seen.add(at);
+  }
+  return [];
+}
+
 function lintOrder(concepts: readonly Concept[]): string[] {
   return concepts.flatMap(({ id }, index) => {
     const previous = concepts[index - 1]?.id;
@@ -111,6 +121,7 @@ export function lintTaxonomy(concepts: readonly Concept[]): string[] {
       ...lintMarkedLabels(concept),
       ...lintContext(concept),
       ...lintRelated(concept, byId),
+      ...lintBroader(concept, byId),
     ]),
   ];
 }

@@ -32,6 +32,8 @@ export type Concept = {
   context?: ContextRule;
   /** Relatives with a closeness in (0, 1): knowing the relative gives that much credit for this concept. */
   related?: Record<string, number>;
+  /** The concept that this one is an instance or a part of: `version-control` for `git`. */
+  broader?: string;
 };
 
 /** One span that names a skill. `field` says which of the two given texts the offsets point into. */
