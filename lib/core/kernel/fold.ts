@@ -2,7 +2,8 @@ import type { Span } from "./span";
 
 const COMBINING_MARKS = /\p{M}+/gu;
 const WHITE_SPACE = /\s+/gu;
-const NOT_ASCII = /[^\p{ASCII}]/gu;
+/** Without the `u` flag, which doubles the time: a pair of surrogates is named as what it is. */
+const NOT_ASCII = /[\ud800-\udbff][\udc00-\udfff]|[\u0080-\uffff]/g;
 
 /** Signs that people use for one another, and that compatibility normalisation leaves apart. */
 const TYPOGRAPHY: Record<string, string> = {
@@ -33,17 +34,24 @@ function foldCharacter(character: string): string {
   return Array.from(plain, (sign) => TYPOGRAPHY[sign] ?? sign).join("");
 }
 
-/** Folded forms of the characters met so far; adverts use a few hundred, so it stays small, and it is emptied if not. */
-const FOLDED = new Map<string, string>();
+/** Folded forms of the characters met so far, those of one code unit by their code: adverts use a few hundred. */
+const FOLDED_UNITS: (string | undefined)[] = new Array<undefined>(0x10000).fill(undefined);
+const FOLDED_PAIRS = new Map<string, string>();
 const MAX_REMEMBERED = 20_000;
 
-function foldedForm(character: string): string {
-  const known = FOLDED.get(character);
+function foldedPair(pair: string): string {
+  const known = FOLDED_PAIRS.get(pair);
   if (known !== undefined) return known;
-  const folded = foldCharacter(character);
-  if (FOLDED.size >= MAX_REMEMBERED) FOLDED.clear();
-  FOLDED.set(character, folded);
+  const folded = foldCharacter(pair);
+  if (FOLDED_PAIRS.size >= MAX_REMEMBERED) FOLDED_PAIRS.clear();
+  FOLDED_PAIRS.set(pair, folded);
   return folded;
+}
+
+function foldedForm(character: string): string {
+  if (character.length > 1) return foldedPair(character);
+  const code = character.charCodeAt(0);
+  return (FOLDED_UNITS[code] ??= foldCharacter(character));
 }
 
 /** A folded text; `starts[i]` is the UTF-16 offset in the original of the character that folded unit `i` came from. */
@@ -60,6 +68,27 @@ function foldInPlace(text: string): string | null {
   return shifts === 0 ? plain.toLowerCase() : null;
 }
 
+/** Folds a text in which characters change their length: the stretches between those are taken whole. */
+function foldShifting(text: string): FoldedText {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  let from = 0;
+  const copyTo = (to: number): void => {
+    pieces.push(text.slice(from, to).toLowerCase());
+    for (let at = from; at < to; at += 1) starts.push(at);
+  };
+  for (const { 0: character, index } of text.matchAll(NOT_ASCII)) {
+    copyTo(index);
+    const piece = foldedForm(character);
+    pieces.push(piece);
+    for (let unit = 0; unit < piece.length; unit += 1) starts.push(index);
+    from = index + character.length;
+  }
+  copyTo(text.length);
+  starts.push(text.length);
+  return { folded: pieces.join(""), starts: Uint32Array.from(starts), length: text.length };
+}
+
 /**
  * Folds a text (diacritics stripped, ñ → n, lower case, typographic quotes and dashes as ASCII) and keeps the way back:
  * `starts` has one entry a folded unit and one for the end, or is null where offsets are the same in both texts.
@@ -67,19 +96,7 @@ function foldInPlace(text: string): string | null {
  */
 export function foldText(text: string): FoldedText {
   const quick = foldInPlace(text);
-  if (quick !== null) return { folded: quick, starts: null, length: text.length };
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const piece = foldedForm(text.slice(at, at + width));
-    pieces.push(piece);
-    for (let i = 0; i < piece.length; i += 1) starts.push(at);
-    at += width;
-  }
-  starts.push(text.length);
-  return { folded: pieces.join(""), starts: Uint32Array.from(starts), length: text.length };
+  return quick === null ? foldShifting(text) : { folded: quick, starts: null, length: text.length };
 }
 
 /** The span of the original text behind the folded range `[start, end)`; a character is taken whole or not at all. */

@@ -1,7 +1,8 @@
-import { foldLabel } from "@/lib/core/kernel/fold";
 import type { CueKind } from "./requirement-cues";
-import { fits, type LabelEntry, type SkillMatcher, type TrieNode } from "./skill-matcher";
-import { CLOSED_GAP, GAP, hidesLostBreak, splitAtLostBreak, type Tokens } from "./tokenize";
+import { fits, type LabelEntry, type SkillMatcher } from "./skill-matcher";
+import { findLostBreaks, splitAtLostBreak } from "./tokenize";
+import { CLOSED_GAP, GAP, Tokens } from "./tokens";
+import { hashRange } from "./word-table";
 
 /** A name of a concept over the half-open token range `[from, to)`; offsets are into the original text. */
 export type LabelMatch = {
@@ -18,61 +19,120 @@ export type LabelMatch = {
 /** A cue phrase over a half-open token range. */
 export type CueMatch = { kind: CueKind; from: number; to: number };
 
-/** Tokens with the numbers of their word classes: −1 where no label and no cue has the word; `versioned`: base words by index. */
-export type ClassedTokens = { tokens: Tokens; ids: number[]; versioned: ReadonlyMap<number, string> };
+/**
+ * Tokens with the numbers of their words and of the classes of these: −1 where the matcher does not know the word, and no
+ * label and no cue has it. `versioned`: base words by index.
+ */
+export type ClassedTokens = {
+  tokens: Tokens;
+  words: readonly number[];
+  ids: readonly number[];
+  versioned: ReadonlyMap<number, string>;
+};
 
 const VERSIONED_WORD = /^([a-z]{3,})\d{1,4}$/u;
 const HOST_END = /^(?:com|org|edu|gov)$/u;
 const MAX_VERSIONED = 30;
+const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
-const UNKNOWN: { id: number; base: null } = { id: -1, base: null };
+const LETTER_V = 0x76;
+const DOT = 0x2e;
 const VERSION = /^v?\d{1,4}x?$/u;
 const DURATION = /^(?:years?|yrs?|anos?|mes(?:es)?|months?|dias?|days?|semanas?|weeks?|horas?|hours?|hrs?)$/u;
 
-type Word = { id: number; base: string | null };
+function isDigit(code: number): boolean {
+  return code >= DIGIT_ZERO && code <= DIGIT_NINE;
+}
 
-/** The class of a word; one that ends in a version counts as its base. */
-function lookUp(matcher: SkillMatcher, word: string): Word {
-  const id = matcher.classes.get(word);
-  if (id !== undefined) return { id, base: null };
-  if (word.length >= MAX_VERSIONED || word.charCodeAt(word.length - 1) > DIGIT_NINE) return UNKNOWN;
-  const base = VERSIONED_WORD.exec(word)?.[1];
-  const known = base === undefined ? undefined : matcher.classes.get(base);
-  return base === undefined || known === undefined ? UNKNOWN : { id: known, base };
+/** The class of the word at an index. */
+function classAt({ words, classOf }: SkillMatcher, tokens: Tokens, index: number): number {
+  const [from, to] = [tokens.foldedStarts[index] ?? 0, tokens.foldedEnds[index] ?? 0];
+  return classOf[words.findIn(tokens.hashes[index] ?? 0, tokens.fold.folded, from, to)] ?? -1;
+}
+
+/** The indices of unknown words inside which a small letter stands before a capital. */
+function findHidden(matcher: SkillMatcher, tokens: Tokens): number[] {
+  const hidden: number[] = [];
+  let index = 0;
+  for (const at of findLostBreaks(tokens.text)) {
+    while ((tokens.ends[index] ?? Infinity) <= at) index += 1;
+    const isInside = (tokens.starts[index] ?? Infinity) < at && hidden.at(-1) !== index;
+    if (isInside && classAt(matcher, tokens, index) < 0) hidden.push(index);
+  }
+  return hidden;
+}
+
+/** The folded offset of an original one. */
+function foldedOffset(tokens: Tokens, index: number, original: number): number {
+  const { starts } = tokens.fold;
+  if (starts === null) return original;
+  let at = tokens.foldedStarts[index] ?? 0;
+  while ((starts[at] ?? Infinity) < original) at += 1;
+  return at;
 }
 
 /** The tokens with every unknown word that hides a lost line break taken apart; the given ones where none does. */
 function withLostBreaks(matcher: SkillMatcher, given: Tokens): Tokens {
-  const { words, starts, ends, gaps, text } = given;
-  const isHidden = (word: string, index: number): boolean =>
-    !matcher.classes.has(word) && hidesLostBreak(text, starts[index] ?? 0, ends[index] ?? 0);
-  if (!words.some(isHidden)) return given;
-  const tokens: Tokens = { words: [], starts: [], ends: [], gaps: [], text };
-  for (const [index, word] of words.entries()) {
-    const [start, end, gap] = [starts[index] ?? 0, ends[index] ?? 0, gaps[index] ?? 0];
-    const parts = isHidden(word, index) ? splitAtLostBreak(text, start, end) : [{ start, end }];
-    for (const [at, part] of parts.entries()) {
-      tokens.words.push(parts.length === 1 ? word : foldLabel(text.slice(part.start, part.end)));
-      tokens.starts.push(part.start);
-      tokens.ends.push(part.end);
-      tokens.gaps.push(at === 0 ? gap : GAP.line);
+  const hidden = findHidden(matcher, given);
+  if (hidden.length === 0) return given;
+  const { text, fold, foldedStarts, foldedEnds, starts, ends, gaps, hashes } = given;
+  const found: Record<"from" | "to" | "gaps" | "hashes", number[]> = { from: [], to: [], gaps: [], hashes: [] };
+  let next = 0;
+  const copyTo = (index: number): void => {
+    for (; next < index; next += 1) {
+      found.from.push(foldedStarts[next] ?? 0);
+      found.to.push(foldedEnds[next] ?? 0);
+      found.gaps.push(gaps[next] ?? 0);
+      found.hashes.push(hashes[next] ?? 0);
     }
+    next = index + 1;
+  };
+  for (const index of hidden) {
+    copyTo(index);
+    const parts = splitAtLostBreak(text, starts[index] ?? 0, ends[index] ?? 0);
+    parts.forEach((part, at) => {
+      const [from, to] = [foldedOffset(given, index, part.start), foldedOffset(given, index, part.end)];
+      found.from.push(from);
+      found.to.push(to);
+      found.gaps.push(at === 0 ? (gaps[index] ?? 0) : GAP.line);
+      found.hashes.push(hashRange(fold.folded, from, to));
+    });
   }
-  return tokens;
+  copyTo(starts.length);
+  return new Tokens(text, fold, found);
+}
+
+/** The base of a word that ends in a version; null where it does not. */
+function versionBase(tokens: Tokens, index: number): string | null {
+  if ((tokens.foldedEnds[index] ?? 0) - (tokens.foldedStarts[index] ?? 0) >= MAX_VERSIONED) return null;
+  return VERSIONED_WORD.exec(tokens.wordAt(index))?.[1] ?? null;
 }
 
 /** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
 export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
   const tokens = withLostBreaks(matcher, given);
+  const { foldedStarts, foldedEnds, hashes } = tokens;
+  const { folded } = tokens.fold;
   const versioned = new Map<number, string>();
-  const ids = tokens.words.map((word, index) => {
-    const { id, base } = lookUp(matcher, word);
-    if (base !== null) versioned.set(index, base);
-    return id;
-  });
-  if (versioned.size === 0) return { tokens, ids, versioned };
-  const words = tokens.words.map((word, index) => versioned.get(index) ?? word);
-  return { tokens: { ...tokens, words }, ids, versioned };
+  const words = new Array<number>(hashes.length);
+  const ids = new Array<number>(hashes.length);
+  for (let index = 0; index < hashes.length; index += 1) {
+    let word = matcher.words.findIn(hashes[index] ?? 0, folded, foldedStarts[index] ?? 0, foldedEnds[index] ?? 0);
+    let id = word < 0 ? -1 : (matcher.classOf[word] ?? -1);
+    if (id < 0 && isDigit(folded.charCodeAt((foldedEnds[index] ?? 0) - 1))) {
+      const base = versionBase(tokens, index);
+      const known = base === null ? -1 : matcher.words.find(base);
+      const knownId = known < 0 ? -1 : (matcher.classOf[known] ?? -1);
+      if (base !== null && knownId >= 0) {
+        word = known;
+        id = knownId;
+        versioned.set(index, base);
+      }
+    }
+    words[index] = word;
+    ids[index] = id;
+  }
+  return { tokens: versioned.size === 0 ? tokens : tokens.reading(versioned), words, ids, versioned };
 }
 
 function toMatch(classed: ClassedTokens, entry: LabelEntry, from: number, to: number): LabelMatch {
@@ -81,14 +141,19 @@ function toMatch(classed: ClassedTokens, entry: LabelEntry, from: number, to: nu
   return { entry, isVersioned: versioned.has(to - 1), from, to, start, end, fallback: null };
 }
 
+const NO_ENTRIES: readonly LabelEntry[] = [];
+
 /** The longest name that starts at a token; an ambiguous one carries the next shorter sure one. */
 function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number, limit = Infinity): LabelMatch | null {
-  let node: TrieNode<LabelEntry> | undefined = matcher.labels.next?.get(classed.ids[from] ?? -1);
+  const { tokens, words, ids } = classed;
+  const { labels } = matcher;
+  let state = labels.next(0, ids[from] ?? -1);
   let sure: LabelMatch | null = null;
   let doubtful: LabelMatch | null = null;
-  for (let to = from + 1; node !== undefined && to <= limit; to += 1) {
-    for (const entry of node.entries) {
-      if (!fits(entry, classed.tokens, from, to)) continue;
+  for (let to = from + 1; state !== 0 && to <= limit; to += 1) {
+    const entries = labels.hasEntries(state) ? labels.entriesAt(state) : NO_ENTRIES;
+    for (const entry of entries) {
+      if (!fits(entry, tokens, words, from, to)) continue;
       if (entry.isAmbiguous) doubtful = toMatch(classed, entry, from, to);
       else {
         sure = toMatch(classed, entry, from, to);
@@ -96,40 +161,38 @@ function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number, 
         break;
       }
     }
-    if (node.next === null || ((classed.tokens.gaps[to] ?? CLOSED_GAP) & CLOSED_GAP) !== 0) break;
-    node = node.next.get(classed.ids[to] ?? -1);
+    if (((tokens.gaps[to] ?? CLOSED_GAP) & CLOSED_GAP) !== 0) break;
+    state = labels.next(state, ids[to] ?? -1);
   }
   return doubtful === null ? sure : { ...doubtful, fallback: sure };
 }
 
+/** True where the word at an index begins as a version does. */
+function maybeVersion(tokens: Tokens, index: number): boolean {
+  const code = tokens.fold.folded.charCodeAt(tokens.foldedStarts[index] ?? Infinity);
+  return isDigit(code) || code === LETTER_V;
+}
+
 /** Takes a version after a product's name along ("Python 3.x", "Java 8"), unless the number counts years. */
 function withVersion(tokens: Tokens, match: LabelMatch): LabelMatch {
-  const { words, starts, ends, gaps, text } = tokens;
+  const { starts, ends, gaps, text } = tokens;
   const at = match.to;
-  if (
-    !match.entry.isFixed ||
-    match.entry.concept.kind !== "hard" ||
-    ((gaps[at] ?? CLOSED_GAP) & (CLOSED_GAP | GAP.slash)) !== 0
-  )
-    return match;
-  if (
-    !VERSION.test(words[at] ?? "") ||
-    text
-      .slice(ends[at], (ends[at] ?? 0) + 2)
-      .trimStart()
-      .startsWith("+")
-  )
-    return match;
+  if (!match.entry.isFixed || match.entry.concept.kind !== "hard") return match;
+  if (((gaps[at] ?? CLOSED_GAP) & (CLOSED_GAP | GAP.slash)) !== 0 || !maybeVersion(tokens, at)) return match;
+  if (!VERSION.test(tokens.wordAt(at))) return match;
+  const after = text.slice(ends[at], (ends[at] ?? 0) + 2);
+  if (after.trimStart().startsWith("+")) return match;
   for (let ahead = at + 1; ahead < at + 4 && ((gaps[ahead] ?? CLOSED_GAP) & CLOSED_GAP) === 0; ahead += 1) {
-    if (DURATION.test(words[ahead] ?? "")) return match;
+    if (DURATION.test(tokens.wordAt(ahead))) return match;
   }
   let to = at + 1;
-  while (text.slice(ends[to - 1], starts[to]) === "." && /^(?:\d{1,3}|x)$/u.test(words[to] ?? "")) to += 1;
+  while (text.slice(ends[to - 1], starts[to]) === "." && /^(?:\d{1,3}|x)$/u.test(tokens.wordAt(to))) to += 1;
   return { ...match, isVersioned: true, end: ends[to - 1] ?? match.end, to };
 }
 
 /** The names on either side of a slash, where each is a sure name of its own ("HTML/CSS"); else the whole ("CI/CD"). */
 function atSlashes(matcher: SkillMatcher, classed: ClassedTokens, match: LabelMatch): LabelMatch[] {
+  if (match.to === match.from + 1) return [match];
   const { gaps } = classed.tokens;
   const bounds = [match.from];
   for (let at = match.from + 1; at < match.to; at += 1) if (((gaps[at] ?? 0) & GAP.slash) !== 0) bounds.push(at);
@@ -144,18 +207,20 @@ function atSlashes(matcher: SkillMatcher, classed: ClassedTokens, match: LabelMa
 
 /** A host that is named without its protocol ("github.com") is no mention of what it is called after. */
 function isHost(tokens: Tokens, match: LabelMatch): boolean {
-  return HOST_END.test(tokens.words[match.to] ?? "") && tokens.text.slice(match.end, tokens.starts[match.to]) === ".";
+  if (tokens.text.charCodeAt(match.end) !== DOT || tokens.starts[match.to] !== match.end + 1) return false;
+  return HOST_END.test(tokens.wordAt(match.to));
 }
 
 /** All names in a text from left to right, the longest at every place, none overlapping another. */
 export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): LabelMatch[] {
+  const { ids, tokens } = classed;
   const matches: LabelMatch[] = [];
-  for (let at = 0; at < classed.ids.length; ) {
-    const match = (classed.ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at);
-    if (match === null || isHost(classed.tokens, match)) at = match?.to ?? at + 1;
+  for (let at = 0; at < ids.length; ) {
+    const match = (ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at);
+    if (match === null || isHost(tokens, match)) at = match?.to ?? at + 1;
     else {
       const parts = atSlashes(matcher, classed, match);
-      const whole = parts.length > 1 ? parts : [withVersion(classed.tokens, match)];
+      const whole = parts.length > 1 ? parts : [withVersion(tokens, match)];
       matches.push(...whole);
       at = whole.at(-1)?.to ?? match.to;
     }
@@ -165,17 +230,19 @@ export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): Label
 
 /** All cue phrases from left to right, the longest at every place; the words of a found phrase start no other. */
 export function findCues(matcher: SkillMatcher, { ids, tokens }: ClassedTokens): CueMatch[] {
+  const { cues } = matcher;
   const found: CueMatch[] = [];
-  for (let at = 0; at < ids.length; ) {
-    let node = matcher.cues.next?.get(ids[at] ?? -1);
-    let best: CueMatch[] = [];
-    for (let to = at + 1; node !== undefined; to += 1) {
-      if (node.entries.length > 0) best = node.entries.map((kind) => ({ kind, from: at, to }));
-      if (node.next === null || ((tokens.gaps[to] ?? CLOSED_GAP) & (GAP.line | GAP.sentence)) !== 0) break;
-      node = node.next.get(ids[to] ?? -1);
+  for (let from = 0; from < ids.length; ) {
+    let best = 0;
+    let end = from + 1;
+    let state = cues.next(0, ids[from] ?? -1);
+    for (let to = from + 1; state !== 0; to += 1) {
+      if (cues.hasEntries(state)) [best, end] = [state, to];
+      if (((tokens.gaps[to] ?? CLOSED_GAP) & (GAP.line | GAP.sentence)) !== 0) break;
+      state = cues.next(state, ids[to] ?? -1);
     }
-    found.push(...best);
-    at = best[0]?.to ?? at + 1;
+    if (best !== 0) for (const kind of cues.entriesAt(best)) found.push({ kind, from, to: end });
+    from = end;
   }
   return found;
 }

@@ -41,24 +41,27 @@ export function inflect(word: string, lang: "en" | "es"): string[] {
   return lang === "es" ? [...forms, ...feminines(word)] : forms;
 }
 
+/** What nearly all labels are, folded: no sign in them that could belong to a word. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Folded words of a label as the tokeniser would give them. */
 export function labelWords(label: string): string[] {
-  return (
-    foldLabel(label).match(/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu) ?? []
-  );
+  const folded = foldLabel(label);
+  if (PLAIN_WORDS.test(folded)) return folded.split(" ");
+  return folded.match(/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu) ?? [];
 }
 
 /**
  * Other spellings of a label as word lists: "front end" also "frontend", "PowerPoint" also "power point". Spellings
  * that would be, or contain, an everyday word are left out.
  */
-export function spellingVariants(label: string): string[][] {
-  const words = labelWords(label);
+export function spellingVariants(label: string, words: readonly string[] = labelWords(label)): string[][] {
+  if (words.length > 2) return [];
   const variants: string[][] = [];
   const joined = words.join("");
   if (words.length === 2 && /^[a-z0-9]{4,24}$/u.test(joined) && !EVERYDAY.has(joined)) variants.push([joined]);
-  const humps = label.split(/(?<=\p{Ll})(?=\p{Lu})/u);
-  if (words.length === 1 && humps.length === 2) {
+  const humps = words.length === 1 ? label.split(/(?<=\p{Ll})(?=\p{Lu})/u) : [];
+  if (humps.length === 2) {
     const parts = humps.map(foldLabel);
     if (parts.every((part) => part.length >= 3 && /^[a-z]+$/u.test(part) && !EVERYDAY.has(part))) variants.push(parts);
   }
@@ -69,6 +72,7 @@ export function spellingVariants(label: string): string[][] {
 export function isProperName(label: string, otherLanguage: readonly string[]): boolean {
   if (/\p{Ll}\p{Lu}|[\d+#.]/u.test(label)) return true;
   if (/^\p{Ll}/u.test(label)) return false;
+  if (otherLanguage.includes(label)) return true;
   const folded = foldLabel(label);
   return otherLanguage.length === 0 || otherLanguage.some((other) => foldLabel(other) === folded);
 }

@@ -1,17 +1,20 @@
-import type { LabelEntry, SkillMatcher, TrieNode } from "./skill-matcher";
-import type { Concept } from "./skill-types";
 import { labelWords } from "./label-forms";
+import type { LabelEntry, SkillMatcher } from "./skill-matcher";
+import type { Concept } from "./skill-types";
 
-function entriesFor(matcher: SkillMatcher, words: readonly string[]): LabelEntry[] {
-  let node: TrieNode<LabelEntry> | undefined = matcher.labels;
-  for (const word of words) node = node?.next?.get(matcher.classes.get(word) ?? -1);
-  return words.length === 0 ? [] : (node?.entries ?? []);
+function entriesFor(matcher: SkillMatcher, words: readonly number[]): readonly LabelEntry[] {
+  let state = 0;
+  for (const word of words) {
+    state = matcher.labels.next(state, matcher.classOf[word] ?? -1);
+    if (state === 0) return [];
+  }
+  return matcher.labels.entriesAt(state);
 }
 
 function bestEntry(matcher: SkillMatcher, name: string): LabelEntry | undefined {
-  const words = labelWords(name);
+  const words = labelWords(name).map((word) => matcher.words.find(word));
   const entries = entriesFor(matcher, words);
-  const isFit = (entry: LabelEntry): boolean => words.every((word, at) => entry.forms[at]?.has(word) === true);
+  const isFit = (entry: LabelEntry): boolean => words.every((word, at) => entry.forms[at]?.includes(word) !== false);
   return entries.find((entry) => entry.spelling === name.trim()) ?? entries.find(isFit);
 }
 

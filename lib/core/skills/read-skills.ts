@@ -43,7 +43,7 @@ type Field = { field: "title" | "text"; text: string; fold: FoldedText | undefin
 
 function findIn(matcher: SkillMatcher, { field, text, fold }: Field, blocks: readonly TextBlock[]): Found[] {
   const classed = classify(matcher, tokenize(text, fold));
-  const matches = settleAmbiguous(matcher, classed.tokens, findLabels(matcher, classed));
+  const matches = settleAmbiguous(matcher, classed, findLabels(matcher, classed));
   if (matches.length === 0) return [];
   const headings = blocks.filter((block) => block.kind === "heading");
   const ask: StrengthReader =

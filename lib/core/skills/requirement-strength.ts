@@ -25,7 +25,7 @@ function startsUpper(tokens: Tokens, index: number): boolean {
 
 function lineEnd(tokens: Tokens, from: number, reach: number): number {
   let end = from + 1;
-  while (end < tokens.words.length && end - from <= reach && ((tokens.gaps[end] ?? 0) & GAP.line) === 0) end += 1;
+  while (end < tokens.starts.length && end - from <= reach && ((tokens.gaps[end] ?? 0) & GAP.line) === 0) end += 1;
   return end;
 }
 

@@ -50,8 +50,8 @@ const CONCEPTS: Concept[] = [
 const matcher = createSkillMatcher(CONCEPTS);
 
 function settled(text: string): string[] {
-  const { tokens, ...rest } = classify(matcher, tokenize(text));
-  const found = settleAmbiguous(matcher, tokens, findLabels(matcher, { tokens, ...rest }));
+  const classed = classify(matcher, tokenize(text));
+  const found = settleAmbiguous(matcher, classed, findLabels(matcher, classed));
   return found.map(({ entry, start, end }) => `${entry.concept.id}=${text.slice(start, end)}`);
 }
 
@@ -94,13 +94,13 @@ test("where the longer name is denied, the shorter sure one stays", () => {
 
 test("the work grows in step with the number of names", () => {
   const lookups = (names: number): number => {
-    const { tokens, ...rest } = classify(matcher, tokenize("Go ".repeat(names)));
-    const matches = findLabels(matcher, { tokens, ...rest });
+    const classed = classify(matcher, tokenize("Go ".repeat(names)));
+    const matches = findLabels(matcher, classed);
     let count = 0;
     const counted = countReads(matches, () => {
       count += 1;
     });
-    settleAmbiguous(matcher, tokens, counted);
+    settleAmbiguous(matcher, classed, counted);
     return count;
   };
   expect(lookups(4000) / lookups(1000)).toBeLessThan(5);

@@ -1,7 +1,9 @@
 import type { Span } from "@/lib/core/kernel/span";
-import type { LabelMatch } from "./find-labels";
+import { holdsPhrase } from "./context-phrases";
+import type { ClassedTokens, LabelMatch } from "./find-labels";
 import type { SkillMatcher } from "./skill-matcher";
-import { CLOSED_GAP, GAP, sentenceAround, type Tokens } from "./tokenize";
+import { sentenceAround } from "./tokenize";
+import { CLOSED_GAP, GAP, type Tokens } from "./tokens";
 
 const REACH = 8;
 const NEIGHBOURHOOD = 3;
@@ -12,21 +14,11 @@ const TOOL_WORDS = new Set(
 );
 const CONNECTIVES = new Set(["and", "or", "y", "o", "e", "u", "and/or"]);
 
-function words(tokens: Tokens, from: number, to: number): string {
-  return ` ${tokens.words.slice(Math.max(0, from), to).join(" ")} `;
-}
-
-function hasAny(haystack: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => haystack.includes(phrase));
-}
-
 /** Two names stand in one list when at most a connective and a separator are between them, or each is a short line. */
 function areListed(tokens: Tokens, left: LabelMatch, right: LabelMatch): boolean {
-  const between = tokens.words.slice(left.to, right.from);
-  if (between.length > 1 || between.some((word) => !CONNECTIVES.has(word))) return false;
-  let gap = 0;
-  for (let at = left.to; at <= right.from; at += 1) gap |= tokens.gaps[at] ?? 0;
-  return between.length === 1 || (gap & (GAP.list | GAP.line | GAP.slash)) !== 0;
+  if (right.from === left.to + 1) return CONNECTIVES.has(tokens.wordAt(left.to));
+  if (right.from > left.to) return false;
+  return right.from === left.to && ((tokens.gaps[left.to] ?? 0) & (GAP.list | GAP.line | GAP.slash)) !== 0;
 }
 
 /** Letter names that single letters never stand for: sections, grades, shifts, vitamins. */
@@ -39,14 +31,21 @@ function isLoneLetter(match: LabelMatch): boolean {
  * confirming word is within eight words in its sentence, or a confirming concept is, or it is written as a tool
  * ("written in Go"), or it stands in one list with a sure hard skill, or (not for single letters) a sure skill of its own family stands in its sentence.
  */
-export function settleAmbiguous(matcher: SkillMatcher, tokens: Tokens, matches: readonly LabelMatch[]): LabelMatch[] {
+export function settleAmbiguous(
+  matcher: SkillMatcher,
+  classed: ClassedTokens,
+  matches: readonly LabelMatch[],
+): LabelMatch[] {
   if (!matches.some((match) => match.entry.isAmbiguous)) return [...matches];
-  const sure = new Set(matches.flatMap(({ entry }) => (entry.isAmbiguous ? [] : [entry.concept.id])));
-  const settling: Settling = { tokens, matches, sure };
-  return matches.flatMap((match, index) => {
-    if (!match.entry.isAmbiguous || isConfirmed(matcher, settling, index)) return [match];
-    return match.fallback === null ? [] : [match.fallback];
+  const sure = new Set<string>();
+  for (const { entry } of matches) if (!entry.isAmbiguous) sure.add(entry.concept.id);
+  const settling: Settling = { classed, matches, sure };
+  const settled: LabelMatch[] = [];
+  matches.forEach((match, index) => {
+    if (!match.entry.isAmbiguous || isConfirmed(matcher, settling, index)) settled.push(match);
+    else if (match.fallback !== null) settled.push(match.fallback);
   });
+  return settled;
 }
 
 function isSureHard(match: LabelMatch | undefined): match is LabelMatch {
@@ -73,46 +72,64 @@ function isListedWithSkill(tokens: Tokens, matches: readonly LabelMatch[], index
  * follow, or anywhere in a text that surely names a concept which confirms it.
  */
 function isWrittenAsTool(tokens: Tokens, match: LabelMatch, isSupported: () => boolean): boolean {
-  const { words, starts, ends, gaps, text } = tokens;
+  const { starts, ends, gaps, text } = tokens;
   if (!match.entry.isCapital || match.from === 0 || (gaps[match.from] ?? CLOSED_GAP) !== 0) return false;
   const isLower = (index: number): boolean => /^\p{Ll}/u.test(text.slice(starts[index], ends[index]));
   const isName = text.charAt(match.start) !== text.charAt(match.start).toLowerCase();
-  const isLast = match.to === words.length || (gaps[match.to] ?? CLOSED_GAP) !== 0;
+  const isLast = match.to === starts.length || (gaps[match.to] ?? CLOSED_GAP) !== 0;
   if (!isName || !isLower(match.from - 1) || !(isLast || isLower(match.to))) return false;
-  return TOOL_WORDS.has(words[match.from - 1] ?? "") || (!isLoneLetter(match) && isSupported());
+  return TOOL_WORDS.has(tokens.wordAt(match.from - 1)) || (!isLoneLetter(match) && isSupported());
 }
 
-type Settling = { tokens: Tokens; matches: readonly LabelMatch[]; sure: ReadonlySet<string> };
+type Settling = { classed: ClassedTokens; matches: readonly LabelMatch[]; sure: ReadonlySet<string> };
 
-function isConfirmed(matcher: SkillMatcher, { tokens, matches, sure }: Settling, index: number): boolean {
+function isConfirmed(matcher: SkillMatcher, { classed, matches, sure }: Settling, index: number): boolean {
   const match = matches[index];
   if (match === undefined) return false;
-  const { concept } = match.entry;
-  const context = matcher.contexts.get(concept.id);
-  const sentence = sentenceAround(tokens, match.from, REACH);
-  const beside = words(
-    tokens,
-    Math.max(sentence.start, match.from - NEIGHBOURHOOD),
-    Math.min(Math.max(sentence.end, match.to), match.to + NEIGHBOURHOOD),
-  );
-  if (context !== undefined && hasAny(beside, context.not)) return false;
+  const { tokens, words } = classed;
+  const { from, to } = match;
+  const context = matcher.contexts.get(match.entry.concept.id);
+  const sentence = sentenceAround(tokens, from, REACH);
+  const end = Math.max(sentence.end, to);
+  const besideFrom = Math.max(sentence.start, from - NEIGHBOURHOOD);
+  if (context !== undefined && holdsPhrase(context.not, words, besideFrom, Math.min(end, to + NEIGHBOURHOOD)))
+    return false;
   if (isListedWithSkill(tokens, matches, index)) return true;
-  const isSupported = (): boolean => Array.from(context?.ids ?? []).some((id) => sure.has(id));
+  const isSupported = (): boolean => context !== undefined && hasAny(sure, context.ids);
   if (isWrittenAsTool(tokens, match, isSupported)) return true;
-  const outside = words(tokens, sentence.start, match.from) + words(tokens, match.to, Math.max(sentence.end, match.to));
-  if (context !== undefined && hasAny(outside, context.near)) return true;
+  if (context !== undefined) {
+    const { near } = context;
+    if (near.isEverywhere || holdsPhrase(near, words, sentence.start, from) || holdsPhrase(near, words, to, end))
+      return true;
+  }
   const confirms = (other: LabelMatch): boolean => {
     const { id, family } = other.entry.concept;
     if (other.entry.isAmbiguous) return false;
+    const { concept } = match.entry;
     return context?.ids.has(id) === true || (!isLoneLetter(match) && family === concept.family && id !== concept.id);
   };
-  return matchesBeside(matches, index, sentence).some(confirms);
+  return anyBeside(matches, index, sentence, confirms);
 }
 
-/** The other matches within a token range around a match; they are in order, so only neighbours are looked at. */
-function matchesBeside(matches: readonly LabelMatch[], index: number, range: Span): LabelMatch[] {
-  let [first, last] = [index, index];
-  while ((matches[first - 1]?.from ?? -1) >= range.start) first -= 1;
-  while ((matches[last + 1]?.to ?? Infinity) <= range.end) last += 1;
-  return [...matches.slice(first, index), ...matches.slice(index + 1, last + 1)];
+function hasAny(present: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const id of wanted) if (present.has(id)) return true;
+  return false;
+}
+
+/** True where another match within a token range around a match holds; they are in order, so only neighbours are looked at. */
+function anyBeside(
+  matches: readonly LabelMatch[],
+  index: number,
+  range: Span,
+  holds: (other: LabelMatch) => boolean,
+): boolean {
+  for (let at = index - 1; (matches[at]?.from ?? -1) >= range.start; at -= 1) {
+    const other = matches[at];
+    if (other !== undefined && holds(other)) return true;
+  }
+  for (let at = index + 1; (matches[at]?.to ?? Infinity) <= range.end; at += 1) {
+    const other = matches[at];
+    if (other !== undefined && holds(other)) return true;
+  }
+  return false;
 }

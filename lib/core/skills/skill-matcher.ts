@@ -1,142 +1,56 @@
-import { foldLabel } from "@/lib/core/kernel/fold";
-import { inflect, isProperName, labelWords, spellingVariants } from "./label-forms";
+import { ClassTrie } from "./class-trie";
+import { type LabelEntry, LabelCompiler, squeeze } from "./compile-labels";
+import { compilePhrases, type Phrases } from "./context-phrases";
+import { labelWords } from "./label-forms";
 import { CUES, type CueKind } from "./requirement-cues";
 import type { Concept } from "./skill-types";
-import type { Tokens } from "./tokenize";
+import type { Tokens } from "./tokens";
+import { WordClasses } from "./word-classes";
+import type { WordTable } from "./word-table";
 
-/** One name of one concept, as it stands at the end of a path of words. */
-export type LabelEntry = {
-  concept: Concept;
-  method: "label" | "alias";
-  /** True for names of products and the like: no other number or gender, but perhaps a version after it. */
-  isFixed: boolean;
-  /** For every word of the name the folded forms that count as it. */
-  forms: readonly ReadonlySet<string>[];
-  /** The spelling that the text must have letter for letter; null where case does not matter. */
-  spelling: string | null;
-  /** The folded label without blanks where its signs tell it apart ("R&D", "Security+"); null where they do not. */
-  signed: string | null;
-  /** True where the label is written with a capital, as names of products are. */
-  isCapital: boolean;
-  isAmbiguous: boolean;
-};
+export type { LabelEntry } from "./compile-labels";
 
-export type TrieNode<E> = { next: Map<number, TrieNode<E>> | null; entries: E[] };
-
-/** The words after and before an ambiguous name, ready to be looked for. */
-export type ContextWords = { ids: ReadonlySet<string>; near: readonly string[]; not: readonly string[] };
+/** The words that confirm or deny an ambiguous name, ready to be looked for. */
+export type ContextWords = { ids: ReadonlySet<string>; near: Phrases; not: Phrases };
 
 /** A compiled taxonomy: made once, never changed, used by every reading. */
 export type SkillMatcher = {
-  /** Word → number of its class; words that differ only by number or gender share one. */
-  classes: ReadonlyMap<string, number>;
-  labels: TrieNode<LabelEntry>;
-  cues: TrieNode<CueKind>;
+  /** All words of labels, cues and contexts. */
+  words: WordTable;
+  /** By number of a word its class; words that differ only by number or gender share one. −1 where no label and no cue has the word. */
+  classOf: Int32Array;
+  labels: ClassTrie<LabelEntry>;
+  cues: ClassTrie<CueKind>;
   contexts: ReadonlyMap<string, ContextWords>;
   concepts: ReadonlyMap<string, Concept>;
 };
 
-type LabelWords = { words: string[]; entry: LabelEntry };
+type Forms = LabelEntry["forms"][number];
 
-function newNode<E>(): TrieNode<E> {
-  return { next: null, entries: [] };
-}
-
-function nodeAt<E>(root: TrieNode<E>, path: readonly number[]): TrieNode<E> {
-  let node = root;
-  for (const step of path) {
-    node.next ??= new Map();
-    let next = node.next.get(step);
-    if (next === undefined) {
-      next = newNode();
-      node.next.set(step, next);
-    }
-    node = next;
-  }
-  return node;
-}
-
-/** Numbers for words, where joined words get the same number. */
-class WordClasses {
-  readonly #parents: number[] = [];
-  readonly #ids = new Map<string, number>();
-
-  add(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return this.#root(known);
-    const id = this.#parents.length;
-    this.#parents.push(id);
-    this.#ids.set(word, id);
-    return id;
-  }
-
-  join(word: string, other: string): void {
-    const a = this.add(word);
-    const b = this.add(other);
-    this.#parents[Math.max(a, b)] = Math.min(a, b);
-  }
-
-  #root(id: number): number {
-    let at = id;
-    for (let up = this.#parents[at] ?? at; up !== at; up = this.#parents[at] ?? at) at = up;
-    return at;
-  }
-
-  finished(): Map<string, number> {
-    return new Map(Array.from(this.#ids, ([word, id]) => [word, this.#root(id)]));
-  }
-}
-
-function isAcronym(label: string): boolean {
-  return /^\p{Lu}{3,6}$/u.test(label);
-}
-
-const TELLING_SIGN = /(?<!\p{L})\p{L}{1,2}\s?[&+]|[&+]\s?\p{L}{1,2}(?!\p{L})|\p{L}\+(?!\+)/u;
-
-/** The form in which the signs of a label must stand in a text; null where the label has none that matter. */
-function signedForm(label: string): string | null {
-  return TELLING_SIGN.test(label.replaceAll("++", "")) ? squeeze(label) : null;
-}
-
-function squeeze(text: string): string {
-  return foldLabel(text).replaceAll(" ", "");
-}
-
-function labelsOf(concept: Concept, lang: "en" | "es", classes: WordClasses): LabelWords[] {
-  const others = lang === "en" ? concept.es : concept.en;
-  const ambiguous = new Set(concept.ambiguous ?? []);
-  const caseSensitive = new Set(concept.caseSensitive ?? []);
-  return concept[lang].flatMap((label, position) => {
-    const isCased = caseSensitive.has(label);
-    const words = labelWords(label);
-    const isSingleLetter = words.length === 1 && label.length === 1;
-    const isAmbiguous = ambiguous.has(label) || isSingleLetter;
-    // Folded, an ñ is an n: the plural of "ordeñe" would be that of "orden".
-    const isFixed =
-      isCased || isAmbiguous || concept.kind === "language" || /ñ/iu.test(label) || isProperName(label, others);
-    const formsOf = (word: string): ReadonlySet<string> => new Set([word, ...(isFixed ? [] : inflect(word, lang))]);
-    for (const word of words) for (const form of formsOf(word)) classes.join(word, form);
-    const acronymPlural = isAcronym(label) && !isCased && !isAmbiguous ? [[`${label.toLowerCase()}s`]] : [];
-    const spellings = isCased ? [words] : [words, ...spellingVariants(label), ...acronymPlural];
-    const method = position === 0 ? "label" : "alias";
-    const spelling = isCased || isSingleLetter ? label : null;
-    const [signed, isCapital] = [signedForm(label), /^\p{Lu}/u.test(label)];
-    return spellings
-      .filter((spelled) => spelled.length > 0)
-      .map((spelled) => ({
-        words: spelled,
-        entry: { concept, method, isFixed, forms: spelled.map(formsOf), spelling, signed, isCapital, isAmbiguous },
-      }));
-  });
-}
-
-function contextWords(concept: Concept): ContextWords {
-  const phrase = (words: string): string => ` ${labelWords(words).join(" ")} `;
-  return {
-    ids: new Set(concept.context?.near ?? []),
-    near: (concept.context?.near ?? []).map(phrase),
-    not: (concept.context?.not ?? []).map(phrase),
+/** Forms that are all words of their class need no looking at: the path to the label has told as much. */
+function needlessForms(classOf: Int32Array): (forms: Forms) => Forms {
+  const sizes = WordClasses.sizes(classOf);
+  const seen = new Map<Forms, Forms>();
+  return (forms) => {
+    const known = seen.get(forms);
+    if (known !== undefined || forms === null) return known ?? null;
+    const own = classOf[forms[0] ?? -1] ?? -1;
+    const count = new Set(forms.filter((word) => classOf[word] === own)).size;
+    const kept = own >= 0 && count === sizes[own] ? null : forms;
+    seen.set(forms, kept);
+    return kept;
   };
+}
+
+function contextWords(concept: Concept, table: WordTable): ContextWords {
+  const { near, not } = concept.context ?? { near: [], not: [] };
+  const phrases = (given: readonly string[]): Phrases => compilePhrases(table, given.map(labelWords));
+  return { ids: new Set(near), near: phrases(near), not: phrases(not) };
+}
+
+/** Names that need their letters first, then sure ones, then preferred labels. */
+function rank(entry: LabelEntry): number {
+  return (entry.spelling === null ? 4 : 0) + (entry.isAmbiguous ? 2 : 0) + (entry.method === "label" ? 0 : 1);
 }
 
 /**
@@ -146,36 +60,41 @@ function contextWords(concept: Concept): ContextWords {
 export function createSkillMatcher(concepts: readonly Concept[]): SkillMatcher {
   const sorted = concepts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const classes = new WordClasses();
-  const found = sorted.flatMap((concept) => [...labelsOf(concept, "en", classes), ...labelsOf(concept, "es", classes)]);
-  for (const { words } of found) for (const word of words) classes.add(word);
-  for (const { phrase } of CUES) for (const word of labelWords(phrase)) classes.add(word);
-  const ids = classes.finished();
-  const path = (words: readonly string[]): number[] => words.map((word) => ids.get(word) ?? -1);
-  const labels = newNode<LabelEntry>();
-  for (const { words, entry } of found) nodeAt(labels, path(words)).entries.push(entry);
-  sortEntries(labels);
-  const cues = newNode<CueKind>();
-  for (const { phrase, kind } of CUES) nodeAt(cues, path(labelWords(phrase))).entries.push(kind);
-  const ambiguous = sorted.filter((concept) => concept.context !== undefined);
+  const compiler = new LabelCompiler(classes);
+  const found = sorted.flatMap((concept) => [...compiler.compile(concept, "en"), ...compiler.compile(concept, "es")]);
+  const cuePaths = CUES.map(({ phrase, kind }) => ({
+    kind,
+    words: labelWords(phrase).map((word) => classes.add(word)),
+  }));
+  const contexts = sorted
+    .filter((concept) => concept.context !== undefined)
+    .map((concept) => [concept.id, contextWords(concept, classes.table)] as const);
+  const classOf = classes.finished();
+  const path = (words: readonly number[]): number[] => words.map((word) => classOf[word] ?? -1);
+  const labels = new ClassTrie<LabelEntry>();
+  const withoutNeedless = needlessForms(classOf);
+  for (const { words, entry } of found) {
+    const forms = entry.forms.map(withoutNeedless);
+    const isPlain = entry.isPlain && forms.every((one) => one === null);
+    labels.add(path(words), { ...entry, forms, isPlain });
+  }
+  labels.sortEntries((a, b) => rank(a) - rank(b));
+  const cues = new ClassTrie<CueKind>();
+  for (const { words, kind } of cuePaths) cues.add(path(words), kind);
   return {
-    classes: ids,
+    words: classes.table,
+    classOf,
     labels,
     cues,
-    contexts: new Map(ambiguous.map((concept) => [concept.id, contextWords(concept)])),
+    contexts: new Map(contexts),
     concepts: new Map(sorted.map((concept) => [concept.id, concept])),
   };
 }
 
-function sortEntries(node: TrieNode<LabelEntry>): void {
-  const rank = (entry: LabelEntry): number =>
-    (entry.spelling === null ? 4 : 0) + (entry.isAmbiguous ? 2 : 0) + (entry.method === "label" ? 0 : 1);
-  node.entries.sort((a, b) => rank(a) - rank(b));
-  for (const next of node.next?.values() ?? []) sortEntries(next);
-}
-
 /** True where the words (and, if it matters, the letters) of a token range are those of the entry. */
-export function fits(entry: LabelEntry, tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (entry.forms[at - from]?.has(tokens.words[at] ?? "") !== true) return false;
+export function fits(entry: LabelEntry, tokens: Tokens, words: readonly number[], from: number, to: number): boolean {
+  if (entry.isPlain) return true;
+  for (let at = from; at < to; at += 1) if (entry.forms[at - from]?.includes(words[at] ?? -1) === false) return false;
   const [start, end] = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0];
   if (entry.signed !== null) {
     const tail = entry.signed.endsWith("+") ? 1 : 0;

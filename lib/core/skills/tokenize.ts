@@ -1,14 +1,9 @@
 import { type FoldedText, foldText, originalSpan } from "@/lib/core/kernel/fold";
 import type { Span } from "@/lib/core/kernel/span";
+import { GAP, Tokens } from "./tokens";
+import { HASH_PRIME, HASH_SEED, hashRange } from "./word-table";
 
-/** What stands between a token and the one before it, as bits; 0 means that a name may run on across it. */
-export const GAP = { list: 1, sentence: 2, line: 4, colon: 8, slash: 16, wide: 32 } as const;
-
-/** Gaps over which no multi-word name is read. */
-export const CLOSED_GAP = GAP.list | GAP.sentence | GAP.line | GAP.colon | GAP.wide;
-
-/** Folded words of one text in order. Offsets are UTF-16 positions in the original text. */
-export type Tokens = { words: string[]; starts: number[]; ends: number[]; gaps: number[]; text: string };
+export { CLOSED_GAP, GAP, type Tokens } from "./tokens";
 
 const OTHER = 0;
 const WORD = 1;
@@ -18,30 +13,37 @@ const STOP = 4;
 const LIST = 5;
 const JOIN = 6;
 
-function classOf(code: number): number {
-  const sign = String.fromCharCode(code);
-  if (sign === "\n" || sign === "\r" || "•·●▪■◦‣∙✓✔➢►▶✅".includes(sign)) return LINE;
-  if (/\s/u.test(sign)) return SPACE;
-  if (/[\p{L}\p{N}]/u.test(sign)) return WORD;
-  if (".!?;".includes(sign)) return STOP;
-  if ("-/_'&\\+#".includes(sign)) return JOIN;
-  return ',:()[]{}|*"¿¡<>=~'.includes(sign) ? LIST : OTHER;
+function classTable(): Uint8Array {
+  const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join("");
+  const table = new Uint8Array(signs.length).fill(OTHER);
+  const mark = (kind: number, found: RegExp): void => {
+    for (const { 0: run, index } of signs.matchAll(found)) table.fill(kind, index, index + run.length);
+  };
+  mark(WORD, /[\p{L}\p{N}]+/gu);
+  mark(STOP, /[.!?;]/gu);
+  mark(JOIN, /[-/_'&\\+#]/gu);
+  mark(LIST, /[,:()[\]{}|*"¿¡<>=~]/gu);
+  mark(SPACE, /\s+/gu);
+  mark(LINE, /[\n\r•·●▪■◦‣∙✓✔➢►▶✅]/gu);
+  return table;
 }
 
-const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
+const CLASSES = classTable();
 const DOT = 0x2e;
 const PLUS = 0x2b;
 const HASH = 0x23;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/** The first offset at or after `from` that ends the word there; `c++` and `c#` take their signs along. */
-function endOfWord(folded: string, from: number): number {
-  let at = from;
-  while (at < folded.length && CLASSES[folded.charCodeAt(at)] === WORD) at += 1;
-  if (folded.charCodeAt(at) === HASH && CLASSES[folded.charCodeAt(at + 1)] !== WORD) return at + 1;
-  if (folded.charCodeAt(at) === PLUS && folded.charCodeAt(at + 1) === PLUS) return at + 2;
-  return at;
+const SPACE_SIGN = 0x20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Where a word ends whose letters and digits end at `at`: `c++` and `c#` take their signs along. */
+function withSigns(folded: string, at: number): number {
+  const sign = folded.charCodeAt(at);
+  if (sign === HASH && CLASSES[folded.charCodeAt(at + 1)] !== WORD) return at + 1;
+  return sign === PLUS && folded.charCodeAt(at + 1) === PLUS ? at + 2 : at;
 }
 
 function gapOf(folded: string, from: number, to: number): number {
@@ -66,12 +68,50 @@ const ADDRESS = new RegExp(
   String.raw`(?:https?://|www\.)[^\s()<>"|,;]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-][^\s()<>"|,;:]*|(?<![\p{L}\p{N}.@-])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:${HOST_END})/[^\s()<>"|,;]*`,
   "gu",
 );
-const MAY_HOLD_ADDRESS = new RegExp(String.raw`@|://|www\.|\.(?:${HOST_END})/`, "u");
+const HOST_WITH_PATH = new RegExp(String.raw`^\.(?:${HOST_END})/$`, "u");
+const SHORTEST_HOST_END = 2;
+const LONGEST_HOST_END = 4;
 
-/** Folded ranges of URLs, hosts with a path, and e-mail addresses, in order: names inside them are nobody's skills. */
+/** The next slash after the end of a host; Infinity where there is none. */
+function nextHostPath(folded: string, from: number): number {
+  for (let slash = folded.indexOf("/", from); slash >= 0; slash = folded.indexOf("/", slash + 1))
+    for (let dot = slash - SHORTEST_HOST_END - 1; dot >= slash - LONGEST_HOST_END - 1; dot -= 1)
+      if (folded.charCodeAt(dot) === DOT && HOST_WITH_PATH.test(folded.slice(dot, slash + 1))) return slash;
+  return Infinity;
+}
+
+function nextOf(sign: string): (folded: string, from: number) => number {
+  return (folded, from) => {
+    const at = folded.indexOf(sign, from);
+    return at < 0 ? Infinity : at;
+  };
+}
+
+/** What every address has one of. */
+const ADDRESS_SIGNS = [nextOf("@"), nextOf("://"), nextOf("www."), nextHostPath];
+
+function isBlank(code: number): boolean {
+  return CLASSES[code] === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
+/**
+ * Folded ranges of URLs, hosts with a path, and e-mail addresses, in order: names inside them are nobody's skills. None
+ * runs over a blank, so that only stretches between blanks are looked at that hold the sign of one.
+ */
 function findAddresses(folded: string): Span[] {
-  if (!MAY_HOLD_ADDRESS.test(folded)) return [];
-  return Array.from(folded.matchAll(ADDRESS), (found) => ({ start: found.index, end: found.index + found[0].length }));
+  const found: Span[] = [];
+  const signs = ADDRESS_SIGNS.map((next) => next(folded, 0));
+  for (let sign = Math.min(...signs); sign < Infinity; sign = Math.min(...signs)) {
+    let [from, to] = [sign, sign];
+    while (from > 0 && !isBlank(folded.charCodeAt(from - 1))) from -= 1;
+    while (to < folded.length && !isBlank(folded.charCodeAt(to))) to += 1;
+    for (const { 0: address, index } of folded.slice(from, to).matchAll(ADDRESS))
+      found.push({ start: from + index, end: from + index + address.length });
+    ADDRESS_SIGNS.forEach((next, which) => {
+      if ((signs[which] ?? Infinity) < to) signs[which] = next(folded, to);
+    });
+  }
+  return found;
 }
 
 /** ".NET" keeps its dot where no word runs into it, or one in small letters does; "ASP.NET" stays two words. */
@@ -82,40 +122,58 @@ function startsName(fold: FoldedText, text: string, at: number): boolean {
   return /\p{Ll}\.NET/u.test(text.slice(Math.max(0, start - 2), start + 3));
 }
 
+/** Where the words of the text at hand stand; copied out at its end, so that nothing grows word by word. */
+const FOUND = { from: [0], to: [0], gaps: [0], hashes: [0] };
+
 /** Words of a text for matching names: folded, with what stands between them; URLs and e-mail addresses are left out. */
 export function tokenize(text: string, fold: FoldedText = foldText(text)): Tokens {
   const { folded } = fold;
-  const tokens: Tokens = { words: [], starts: [], ends: [], gaps: [], text };
+  const { length } = folded;
+  const { from, to, gaps, hashes } = FOUND;
   const addresses = findAddresses(folded);
   let nextAddress = 0;
-  let at = 0;
+  let addressStart = addresses[0]?.start ?? length;
+  let count = 0;
   let previousEnd = 0;
-  while (at < folded.length) {
-    const address = addresses[nextAddress];
-    if (address !== undefined && at >= address.start) {
-      at = Math.max(at, address.end);
+  for (let at = 0; at < length; ) {
+    if (at >= addressStart) {
+      at = Math.max(at, addresses[nextAddress]?.end ?? 0);
       nextAddress += 1;
+      addressStart = addresses[nextAddress]?.start ?? length;
       continue;
     }
-    if (CLASSES[folded.charCodeAt(at)] !== WORD) {
+    let code = folded.charCodeAt(at);
+    if (CLASSES[code] !== WORD) {
       at += 1;
       continue;
     }
-    const end = endOfWord(folded, at);
-    const isDotted = end - at === 3 && folded.charCodeAt(at - 1) === DOT && startsName(fold, text, at);
-    const start = isDotted ? at - 1 : at;
-    const span = originalSpan(fold, start, end);
-    // A word that is part of a single character ("㈀") has no place of its own.
-    if (span.end > span.start) {
-      tokens.words.push(folded.slice(start, end));
-      tokens.starts.push(span.start);
-      tokens.ends.push(span.end);
-      tokens.gaps.push(tokens.words.length === 1 ? GAP.line : gapOf(folded, previousEnd, start));
-      previousEnd = end;
-    }
+    const letters = at;
+    let hash = HASH_SEED;
+    do {
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      at += 1;
+      // Never past the end: a code that may be no number makes all of this several times slower.
+      code = at < length ? folded.charCodeAt(at) : 0;
+    } while (CLASSES[code] === WORD);
+    const end = code === HASH || code === PLUS ? withSigns(folded, at) : at;
+    const isDotted =
+      end === letters + 3 && letters > 0 && folded.charCodeAt(letters - 1) === DOT && startsName(fold, text, letters);
+    const start = isDotted ? letters - 1 : letters;
+    if (isDotted || end !== at) hash = hashRange(folded, start, end);
     at = end;
+    // A word that is part of a single character ("㈀") has no place of its own.
+    if (fold.starts !== null && fold.starts[start] === fold.starts[end]) continue;
+    from[count] = start;
+    to[count] = end;
+    hashes[count] = hash;
+    const isSpaced = start === previousEnd + 1 && folded.charCodeAt(previousEnd) === SPACE_SIGN;
+    gaps[count] = isSpaced ? 0 : gapOf(folded, previousEnd, start);
+    previousEnd = end;
+    count += 1;
   }
-  return tokens;
+  if (count > 0) gaps[0] = GAP.line;
+  const found = { from: from.slice(0, count), to: to.slice(0, count) };
+  return new Tokens(text, fold, { ...found, gaps: gaps.slice(0, count), hashes: hashes.slice(0, count) });
 }
 
 function isUpper(code: number): boolean {
@@ -132,6 +190,14 @@ export function hidesLostBreak(text: string, start: number, end: number): boolea
     if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1))) return true;
   }
   return false;
+}
+
+/** A capital after a small letter, of the letters that English and Spanish write with. */
+const SMALL_THEN_CAPITAL = /[a-z\u00df-\u00f6\u00f8-\u00ff][A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
+
+/** The offsets of all capitals that follow a small letter. */
+export function findLostBreaks(text: string): number[] {
+  return Array.from(text.matchAll(SMALL_THEN_CAPITAL), ({ index }) => index + 1);
 }
 
 const LOST_BREAK = /(?<=\p{Ll})(?=\p{Lu})/u;
@@ -155,6 +221,6 @@ export function sentenceAround(tokens: Tokens, index: number, reach: number): Sp
   let start = index;
   let end = index + 1;
   while (start > 0 && index - start < reach && !isBreak(start)) start -= 1;
-  while (end < tokens.words.length && end - index <= reach && !isBreak(end)) end += 1;
+  while (end < tokens.starts.length && end - index <= reach && !isBreak(end)) end += 1;
   return { start, end };
 }

@@ -1,0 +1,61 @@
+import type { FoldedText } from "@/lib/core/kernel/fold";
+
+/** What stands between a token and the one before it, as bits; 0 means that a name may run on across it. */
+export const GAP = { list: 1, sentence: 2, line: 4, colon: 8, slash: 16, wide: 32 } as const;
+
+/** Gaps over which no multi-word name is read. */
+export const CLOSED_GAP = GAP.list | GAP.sentence | GAP.line | GAP.colon | GAP.wide;
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
+/** Where words stand in a folded text, what stands before each, and their hashes. */
+type Found = { from: readonly number[]; to: readonly number[]; gaps: readonly number[]; hashes: readonly number[] };
+
+/**
+ * Folded words of one text in order. `starts` and `ends` are UTF-16 positions in the original text, `gaps` what stands
+ * before each word, `hashes` the words' hashes. A word itself is cut out only when somebody looks at it.
+ */
+export class Tokens {
+  readonly text: string;
+  readonly fold: FoldedText;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly gaps: readonly number[];
+  readonly hashes: readonly number[];
+  /** The same places in the folded text. */
+  readonly foldedStarts: readonly number[];
+  readonly foldedEnds: readonly number[];
+  /** Words that are read as others, by index: "html5" as "html". */
+  readonly replaced: ReadonlyMap<number, string>;
+
+  constructor(text: string, fold: FoldedText, found: Found, replaced = NONE) {
+    const { starts, length } = fold;
+    const original = (at: number): number => starts?.[at] ?? length;
+    this.text = text;
+    this.fold = fold;
+    this.foldedStarts = found.from;
+    this.foldedEnds = found.to;
+    this.starts = starts === null ? found.from : found.from.map(original);
+    this.ends = starts === null ? found.to : found.to.map(original);
+    this.gaps = found.gaps;
+    this.hashes = found.hashes;
+    this.replaced = replaced;
+  }
+
+  /** All words; for a few of them `wordAt` is cheaper. */
+  get words(): string[] {
+    return this.starts.map((_, index) => this.wordAt(index));
+  }
+
+  /** The word at an index; empty where there is none. */
+  wordAt(index: number): string {
+    const { folded } = this.fold;
+    return this.replaced.get(index) ?? folded.slice(this.foldedStarts[index] ?? 0, this.foldedEnds[index] ?? 0);
+  }
+
+  /** The same tokens, some of them read as other words. */
+  reading(replaced: ReadonlyMap<number, string>): Tokens {
+    const { foldedStarts: from, foldedEnds: to, gaps, hashes } = this;
+    return new Tokens(this.text, this.fold, { from, to, gaps, hashes }, replaced);
+  }
+}
