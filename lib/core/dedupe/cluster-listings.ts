@@ -1,6 +1,6 @@
 import { visitCandidates } from "./candidate-pairs";
 import { ClusterGroups, type PrintOf } from "./cluster-groups";
-import { comparePair } from "./compare-pair";
+import { joinPair } from "./compare-pair";
 import type { Cluster, Decision, DedupeReason, Fingerprint, Join, ReasonCode } from "./dedupe-types";
 
 /** Reasons that rest on an identity; they are followed before any that rests on likeness. */
@@ -19,8 +19,9 @@ function strengthOf(reasons: readonly DedupeReason[], similarity: number): numbe
 
 /** The join that two listings call for, as numbers in the order of their ids; null where they are two jobs. */
 export function findEdge(one: number, left: Fingerprint, other: number, right: Fingerprint): Edge | null {
-  const { verdict, reasons, similarity } = one < other ? comparePair(left, right) : comparePair(right, left);
-  if (verdict !== "same") return null;
+  const join = one < other ? joinPair(left, right) : joinPair(right, left);
+  if (join === null) return null;
+  const { reasons, similarity } = join;
   return { a: Math.min(one, other), b: Math.max(one, other), reasons, strength: strengthOf(reasons, similarity) };
 }
 
@@ -113,7 +114,7 @@ export function* joinListings(
 }
 
 /**
- * The listings of each job. Pairs that `comparePair` finds the same are joined, the surest first, unless that would bring together two
+ * The listings of each job. Pairs that `joinPair` finds the same are joined, the surest first, unless that would bring together two
  * listings that an administrator keeps apart, or two that conflict (`findConflict`). Decisions come before every rule; where decisions
  * contradict each other, keeping apart outranks joining, and a later join an earlier one. The result does not depend on the order of
  * the fingerprints or the decisions; clusters come in the order of their ids. Two fingerprints with one id count once.

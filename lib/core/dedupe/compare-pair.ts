@@ -145,10 +145,11 @@ function whyNot({ title, employer, place, sameTerms }: Relations, words: number)
   return words < SHORT_TEXT ? "too_short" : "other_text";
 }
 
-function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<PairVerdict, keyof Overlap> {
-  const conflict = findConflict(a, b);
-  if (conflict !== null) return { verdict: "different", reasons: plain(conflict) };
-  const relations: Relations = {
+/** What comes of a comparison: one job and why, or two, and whether how much of the text is shared has a part in it. */
+type Finding = { isSame: true; reasons: DedupeReason[] } | { isSame: false; code: ReasonCode; hasText: boolean };
+
+function relationsOf(a: Fingerprint, b: Fingerprint): Relations {
+  return {
     title: relateTitles(a, b),
     employer: relateEmployers(a.company, b.company),
     place: relatePlaces(a, b),
@@ -156,17 +157,35 @@ function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<
     sameNumber: a.requisitions.some((code) => b.requisitions.includes(code)),
     sameBoard: a.sourceId === b.sourceId,
   };
+}
+
+/** `overlap` is asked for only where the texts have a say: holding them against each other costs the most. */
+function findContent(a: Fingerprint, b: Fingerprint, overlap: () => Overlap): Finding {
+  const conflict = findConflict(a, b);
+  if (conflict !== null) return { isSame: false, code: conflict, hasText: false };
+  const relations = relationsOf(a, b);
   const [words, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
-  if (a.lang !== b.lang && a.lang !== "und" && b.lang !== "und" && overlap.similarity < SAME_LETTERS.similarity)
-    return { verdict: "different", reasons: plain("other_language") };
-  const rule = ruleFor(relations);
-  const isOneText = rule !== null && holds(rule, overlap, words);
-  if (isOneText || (mayBeRenamed(relations) && longer - words <= MOST_LONGER && holds(RENAMED, overlap, words)))
-    return { verdict: "same", reasons: [textReason(overlap), ...supportOf(relations)] };
   const { title, employer, place } = relations;
-  const isTold = title === "equal" && employer === "same" && place === "same";
-  if (isTold && words < SHORT_TEXT) return { verdict: "same", reasons: plain("same_title_employer_place") };
-  return { verdict: "different", reasons: [...plain(whyNot(relations, words)), textReason(overlap)] };
+  const isTold = title === "equal" && employer === "same" && place === "same" && words < SHORT_TEXT;
+  const rule = ruleFor(relations);
+  const isRenaming = mayBeRenamed(relations) && longer - words <= MOST_LONGER;
+  const apart: Finding = { isSame: false, code: whyNot(relations, words), hasText: true };
+  const hasOtherLanguage = a.lang !== b.lang && a.lang !== "und" && b.lang !== "und";
+  if (rule === null && !isRenaming && !isTold && !hasOtherLanguage) return apart;
+  const shared = overlap();
+  if (hasOtherLanguage && shared.similarity < SAME_LETTERS.similarity)
+    return { isSame: false, code: "other_language", hasText: false };
+  const isOneText = (rule !== null && holds(rule, shared, words)) || (isRenaming && holds(RENAMED, shared, words));
+  if (isOneText) return { isSame: true, reasons: [textReason(shared), ...supportOf(relations)] };
+  return isTold ? { isSame: true, reasons: plain("same_title_employer_place") } : apart;
+}
+
+function find(a: Fingerprint, b: Fingerprint, overlap: () => Overlap): Finding {
+  const proof = proofOf(a, b);
+  if (proof === "same_source_id") return { isSame: true, reasons: plain(proof) };
+  if (proof !== null && findConflict(a, b) === null && !isOtherJob(relateTitles(a, b)))
+    return { isSame: true, reasons: plain(proof) };
+  return findContent(a, b, overlap);
 }
 
 /**
@@ -176,9 +195,16 @@ function compareContent(a: Fingerprint, b: Fingerprint, overlap: Overlap): Omit<
  */
 export function comparePair(a: Fingerprint, b: Fingerprint): PairVerdict {
   const overlap = overlapOf(a, b);
-  const proof = proofOf(a, b);
-  if (proof === "same_source_id") return { verdict: "same", reasons: plain(proof), ...overlap };
-  if (proof !== null && findConflict(a, b) === null && !isOtherJob(relateTitles(a, b)))
-    return { verdict: "same", reasons: plain(proof), ...overlap };
-  return { ...compareContent(a, b, overlap), ...overlap };
+  const finding = find(a, b, () => overlap);
+  if (finding.isSame) return { verdict: "same", reasons: finding.reasons, ...overlap };
+  const reasons = [...plain(finding.code), ...(finding.hasText ? [textReason(overlap)] : [])];
+  return { verdict: "different", reasons, ...overlap };
+}
+
+/** The same for whoever asks only for what is one job: the reasons and the similarity of the texts, null where `comparePair` says "different". */
+export function joinPair(a: Fingerprint, b: Fingerprint): { reasons: DedupeReason[]; similarity: number } | null {
+  let known: Overlap | null = null;
+  const overlap = (): Overlap => (known ??= overlapOf(a, b));
+  const finding = find(a, b, overlap);
+  return finding.isSame ? { reasons: finding.reasons, similarity: overlap().similarity } : null;
 }

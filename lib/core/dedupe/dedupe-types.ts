@@ -2,7 +2,7 @@ import type { Lang } from "@/lib/core/kernel/language";
 import type { Seniority, Workplace } from "@/lib/core/postings/posting-fields";
 
 /** Rises whenever the same advert would get another fingerprint, or the same two fingerprints another verdict. */
-export const FINGERPRINT_VERSION = 2;
+export const FINGERPRINT_VERSION = 3;
 
 /** What is read of a listing to find the other listings of its job. `text` is canonical text. */
 export type DedupeInput = {

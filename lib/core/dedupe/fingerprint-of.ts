@@ -32,6 +32,19 @@ function levelOf(title: Field, text: Field): Seniority | null {
   return readSeniority(title, text)?.seniority ?? null;
 }
 
+/** Levels of titles met so far: boards repeat their titles, and finding a level costs as much as hashing a text. */
+const TITLE_LEVELS = new Map<string, Seniority | null>();
+const MOST_TITLES = 10_000;
+
+function levelOfTitle(title: Field): Seniority | null {
+  const known = TITLE_LEVELS.get(title.text);
+  if (known !== undefined) return known;
+  if (TITLE_LEVELS.size >= MOST_TITLES) TITLE_LEVELS.clear();
+  const level = levelOf(title, EMPTY);
+  TITLE_LEVELS.set(title.text, level);
+  return level;
+}
+
 function exactKeys(print: Omit<Fingerprint, "keys">): string[] {
   const { sourceId, externalId, url, applyUrl, company, title, places, requisitions } = print;
   const named = title.join(" ");
@@ -59,7 +72,7 @@ export function fingerprintOf(advert: DedupeInput): Fingerprint {
   const placeWords = new Set(places.words);
   const title = asField("title", advert.title);
   const text = scanText(withoutCriteria(advert.text));
-  const seniority = levelOf(title, EMPTY);
+  const seniority = levelOfTitle(title);
   const told = foldTitle(advert.title, { company, placeWords });
   const core = wordHashes(stripBoilerplate(text), new Set([...ENDINGS, ...places.words.map(wordHash)]));
   const { shingles, sampled } = shinglesOf(core);

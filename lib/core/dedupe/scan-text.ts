@@ -1,9 +1,9 @@
-import { sha256 } from "@/lib/core/kernel/hash";
 import { foldUnits } from "./fold-units";
 import { createAutomaton } from "./literal-automaton";
 import { BEFORE_UNIT, FIGURE_CUES } from "./read-figures";
 import { CUE, type ScannedLine, SPACES, type ScannedText } from "./scanned-text";
 import { STOCK_CUES } from "./strip-boilerplate";
+import { mix } from "./text-shingles";
 
 /** Without one of these no text states a level; the search for phrases costs much more. */
 const LEVEL_CUES =
@@ -21,49 +21,32 @@ const IS_WORD = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code >= 0xc0 ? 1 : 0,
 );
 
-let bytes = new Uint8Array(1 << 15);
+const FIRST_SEED = 0x811c9dc5;
+const SECOND_SEED = 0x9e3779b9;
 
-/** Writes a unit from U+0080 on as UTF-8 behind `to`; half of a pair alone as the sign for what is unreadable. Returns the new end. */
-function putWide(unit: number, before: number, to: number): number {
-  if (unit < 0x800) {
-    bytes[to] = 0xc0 | (unit >> 6);
-    bytes[to + 1] = 0x80 | (unit & 0x3f);
-    return to + 2;
-  }
-  const isSecond = unit >= 0xdc00 && unit < 0xe000 && before >= 0xd800 && before < 0xdc00;
-  if (isSecond) {
-    const code = 0x10000 + ((before - 0xd800) << 10) + (unit - 0xdc00);
-    bytes[to - 3] = 0xf0 | (code >> 18);
-    bytes[to - 2] = 0x80 | ((code >> 12) & 0x3f);
-    bytes[to - 1] = 0x80 | ((code >> 6) & 0x3f);
-    bytes[to] = 0x80 | (code & 0x3f);
-    return to + 1;
-  }
-  const code = unit >= 0xd800 && unit < 0xe000 ? 0xfffd : unit;
-  bytes[to] = 0xe0 | (code >> 12);
-  bytes[to + 1] = 0x80 | ((code >> 6) & 0x3f);
-  bytes[to + 2] = 0x80 | (code & 0x3f);
-  return to + 3;
-}
-
-/** The words of some units with one space between, hashed: what stands between words makes no other text. */
+/**
+ * The words of some units with one space between, hashed: what stands between words makes no other text. Two hashes of 32 bits by
+ * unlike multipliers; it only has to bring equal texts together, which are then compared.
+ */
 function hashWords(units: Uint16Array, length: number): string {
-  if (bytes.length < length * 3 + 4) bytes = new Uint8Array(length * 4);
-  let [written, end] = [0, 0];
+  let [first, second, count] = [FIRST_SEED, SECOND_SEED, 0];
   let isApart = false;
   for (let at = 0; at < length; at += 1) {
     const unit = units[at] ?? 0;
-    const isSpace = SPACES[unit] === 1;
-    if (IS_WORD[unit] === 0) isApart = written > 0;
-    else if (!isSpace || written > 0) {
-      if (isApart) bytes[written++] = SPACE;
-      isApart = false;
-      if (unit < 0x80) bytes[written++] = unit;
-      else written = putWide(unit, units[at - 1] ?? 0, written);
-      if (!isSpace) end = written;
+    if (IS_WORD[unit] === 0 || SPACES[unit] === 1) {
+      isApart = count > 0;
+      continue;
     }
+    if (isApart) {
+      first = Math.imul(first ^ SPACE, 0x01000193);
+      second = Math.imul(second + SPACE, 0x85ebca6b) ^ (second >>> 15);
+      isApart = false;
+    }
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second + unit, 0x85ebca6b) ^ (second >>> 15);
+    count += 1;
   }
-  return sha256(bytes.subarray(0, end)).slice(0, 32);
+  return `${mix(first).toString(36)}.${mix(second).toString(36)}.${count.toString(36)}`;
 }
 
 /** Where the unit of years begins of which the last letter but for a plural stands here: "year", "yr", "ano". */
