@@ -16,6 +16,7 @@ const SIGNED_IN = [
   "/admin/sources/paste",
   "/admin/runs",
   "/admin/runs/diff",
+  "/admin/rates",
   "/admin/health",
 ];
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

@@ -20,6 +20,7 @@ export const NAMESPACES = [
   "trends",
   "settings",
   "admin",
+  "rates",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

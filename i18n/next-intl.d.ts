@@ -19,6 +19,7 @@ import type postings from "../messages/en/postings.json";
 import type trends from "../messages/en/trends.json";
 import type settings from "../messages/en/settings.json";
 import type admin from "../messages/en/admin.json";
+import type rates from "../messages/en/rates.json";
 
 /** The English catalogues give every message its type; the test beside this file holds the Spanish ones to them. */
 type AppMessages = {
@@ -42,6 +43,7 @@ type AppMessages = {
   trends: typeof trends;
   settings: typeof settings;
   admin: typeof admin;
+  rates: typeof rates;
 };
 
 declare module "next-intl" {

@@ -1,6 +1,7 @@
 import {
   Activity,
   Building2,
+  ArrowLeftRight,
   ChartLine,
   Crosshair,
   Database,
@@ -24,6 +25,7 @@ const ICONS: Record<NavPage, LucideIcon> = {
   runs: Activity,
   quality: Gauge,
   health: HeartPulse,
+  rates: ArrowLeftRight,
 };
 
 /** The icon of a page; its word always stands beside it or in a tooltip. */

@@ -10,6 +10,7 @@ export const NAV_PAGES = [
   "runs",
   "quality",
   "health",
+  "rates",
 ] as const;
 export type NavPage = (typeof NAV_PAGES)[number];
 

@@ -175,6 +175,33 @@ function addEsco(program: Command, { output }: Shell): void {
     );
 }
 
+type RateOptions = { day?: string; source: string };
+
+function addRates(program: Command, { output }: Shell): void {
+  const rates = program.command("rates").description("Exchange rates for comparing pay: US dollars for one unit");
+  const dayOption = () => new Option("--day <day>", "the day of the rates, YYYY-MM-DD; today where absent");
+  rates
+    .command("list")
+    .description("The rates in force, one currency a line")
+    .action(async () => (await import("./commands/rates")).listRateLines(output));
+  rates
+    .command("set <currency> <usd>")
+    .description("Store one rate")
+    .addOption(dayOption())
+    .option("--source <name>", "where the number is from", "command line")
+    .action(async (currency: string, usd: string, options: RateOptions) =>
+      (await import("./commands/rates")).setOneRate(output, currency, usd, options),
+    );
+  rates
+    .command("import <file>")
+    .description("Store the rates of a file with lines of currency,usd or currency,usd,day")
+    .addOption(dayOption())
+    .option("--source <name>", "where the numbers are from", "command line")
+    .action(async (file: string, options: RateOptions) =>
+      (await import("./commands/rates")).importRateFile(output, file, options),
+    );
+}
+
 type CreateOptions = { email: string; name?: string; admin: boolean; passwordStdin: boolean };
 
 function addInstallation(program: Command, { output, stdin, exitWith }: Shell): void {
@@ -213,6 +240,7 @@ export function buildProgram(shell: Shell): Command {
   addPipeline(program, shell);
   addSources(program, shell);
   addEsco(program, shell);
+  addRates(program, shell);
   addInstallation(program, shell);
   inheritSettings(program);
   return program;

@@ -1,4 +1,5 @@
 import type { PayPeriod } from "@/lib/core/postings/posting-fields";
+import { PERIODS_PER_YEAR } from "./annual-pay";
 import { UNITS_PER_USD } from "./currencies";
 
 /** A period as stated; `factor` turns the stated amount into one of the period ("quincenal": twice in a month). */
@@ -105,15 +106,6 @@ export function plausiblePeriod(
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
-
-/** How many of a period a year of full-time work has: 2,080 hours (52 weeks of 40), 260 days, 52 weeks, 12 months. */
-export const PERIODS_PER_YEAR: Readonly<Record<PayPeriod, number>> = {
-  hour: 2080,
-  day: 260,
-  week: 52,
-  month: 12,
-  year: 1,
-};
 
 /** Least and most that a full-time year pays anywhere, in US dollars: a wide band, to tell pay from other sums. */
 const YEARLY_USD: Band = [250, 3_000_000];

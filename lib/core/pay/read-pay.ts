@@ -12,7 +12,7 @@ const BY_THE_HOUR = /^\s?(?:gross|brut[oa]s?|net[oa]s?)?\s?(?:\/|per|an?|por|la)
 
 /** Stems of the words that name pay: a look at the few words before a bare number is cheaper than weighing it. */
 const LABEL_STEM =
-  /sueldo|salar|remun|retribu|honorar|compens|pay|wage|rate|jornal|haberes|gehalt|\bral\b|\bctc\b|range|band|scale/;
+  /sueldo|sala[ir]|remun|retribu|honorar|compens|pay|wage|rate|jornal|haberes|gehalt|\bral\b|\bctc\b|range|band|scale/;
 const LABEL_REACH = 70;
 
 function isIdle(folded: string, { mark, start, end, max, isScaled, isRange }: Amount): boolean {
@@ -59,6 +59,12 @@ function isEndOf(amount: Salary, range: Salary): boolean {
   return amount.min === amount.max && (range.min === amount.min || range.max === amount.max);
 }
 
+/** Whether two amounts are stated in the same way: both named as pay, or both with their period. */
+function isLikewise(best: Found, other: Found): boolean {
+  if (best.isLabelled !== other.isLabelled) return !best.isLabelled && isEndOf(best.pay.salary, other.pay.salary);
+  return best.isLabelled || (best.hasPeriod && other.hasPeriod) || isEndOf(best.pay.salary, other.pay.salary);
+}
+
 /** Pay by place or level stands in several amounts; together they run from the lowest to the highest. */
 function merged(best: Found, all: readonly Found[]): Pay {
   const ends = ofTwoEnds(best, all);
@@ -68,7 +74,7 @@ function merged(best: Found, all: readonly Found[]): Pay {
       other !== best &&
       other.field === best.field &&
       isSameKind(best, other) &&
-      (best.isLabelled ? other.isLabelled : isEndOf(best.pay.salary, other.pay.salary)) &&
+      isLikewise(best, other) &&
       other.support >= best.support - 1 &&
       !other.isEstimated &&
       (other.pay.bound === "exact" || other.pay.bound === "range"),

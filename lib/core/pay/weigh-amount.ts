@@ -22,6 +22,7 @@ export type Candidate = {
   end: number;
   isEstimated: boolean;
   isLabelled: boolean;
+  hasPeriod: boolean;
 };
 
 const SUPPORT = {
@@ -136,5 +137,6 @@ export function weighAmount(field: Field, amount: Amount, floor: number, context
     end,
     isEstimated,
     isLabelled: clause.label !== null,
+    hasPeriod: stated !== null,
   };
 }
