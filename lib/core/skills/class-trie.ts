@@ -30,7 +30,7 @@ function widened(cells: Int32Array<ArrayBuffer>, size: number): Int32Array<Array
  * table, so that reading allocates nothing and costs the same however many paths there are.
  */
 export class ClassTrie<Entry> {
-  readonly #entries: Entry[][] = [[]];
+  readonly #entries: (Entry[] | null)[] = [null];
   /** Open addressing. */
   #slots = new Int32Array(CELLS * FIRST_CAPACITY);
   #steps = 0;
@@ -38,7 +38,7 @@ export class ClassTrie<Entry> {
   #first = new Int32Array(FIRST_CAPACITY);
   /**
    * Two cells a state, side by side: one bit for each class (of 32) that leads on, so that most steps into nowhere are
-   * seen here, and how many entries there are.
+   * seen here, and whether there are entries.
    */
   #states = new Int32Array(2 * FIRST_CAPACITY);
 
@@ -73,16 +73,19 @@ export class ClassTrie<Entry> {
       const next = this.next(state, step);
       state = next === 0 ? this.#extend(state, step) : next;
     }
-    this.#states[2 * state + 1] = this.#entries[state]?.push(entry) ?? 0;
+    const others = this.#entries[state] ?? null;
+    if (others === null) this.#entries[state] = [entry];
+    else others.push(entry);
+    this.#states[2 * state + 1] = 1;
   }
 
   /** Sorts the entries of every state; those of equal rank stay in the order of their coming. */
   sortEntries(compare: (a: Entry, b: Entry) => number): void {
-    for (const entries of this.#entries) if (entries.length > 1) entries.sort(compare);
+    for (const entries of this.#entries) if (entries !== null && entries.length > 1) entries.sort(compare);
   }
 
   #extend(state: number, step: number): number {
-    const next = this.#entries.push([]) - 1;
+    const next = this.#entries.push(null) - 1;
     this.#states = widened(this.#states, 2 * next + 2);
     if (state === 0) {
       this.#first = widened(this.#first, step + 1);

@@ -3,6 +3,8 @@ import { inflect, isProperName, labelWords, spellingVariants } from "./label-for
 import type { Concept } from "./skill-types";
 import type { WordClasses } from "./word-classes";
 
+export type Forms = number | readonly number[] | null;
+
 /** One name of one concept, as it stands at the end of a path of words. */
 export type LabelEntry = {
   concept: Concept;
@@ -11,8 +13,8 @@ export type LabelEntry = {
   isFixed: boolean;
   /** True where the path of classes says all: nothing of the text has to be compared. */
   isPlain: boolean;
-  /** For every word of the name the numbers of the words that count as it; null where all of its class do. */
-  forms: readonly (readonly number[] | null)[];
+  /** For every word of the name what counts as it: one word, several, or (null) all of its class. Words are numbers. */
+  forms: readonly Forms[];
   /** The spelling that the text must have letter for letter; null where case does not matter. */
   spelling: string | null;
   /** The folded label without blanks where its signs tell it apart ("R&D", "Security+"); null where they do not. */
@@ -22,10 +24,13 @@ export type LabelEntry = {
   isAmbiguous: boolean;
 };
 
-/** One spelling of a name: its words, and what stands at their end. */
-export type SpelledLabel = { words: readonly number[]; entry: LabelEntry };
+/** One spelling of a name: its words, and what will stand at their end; `finishEntry` makes it so once words have classes. */
+export type SpelledLabel = { words: readonly number[]; entry: LabelEntry & { forms: Forms[] } };
 
 const ACRONYM = /^\p{Lu}{3,6}$/u;
+const LONGEST_ACRONYM = 6;
+/** Folded, an ñ is an n: the plural of "ordeñe" would be that of "orden". */
+const SOFT_N = /[ñÑ]/u;
 const CAPITAL = /^\p{Lu}/u;
 const TELLING_SIGN = /(?<!\p{L})\p{L}{1,2}\s?[&+]|[&+]\s?\p{L}{1,2}(?!\p{L})|\p{L}\+(?!\+)/u;
 
@@ -46,52 +51,43 @@ type Lang = "en" | "es";
 export class LabelCompiler {
   readonly #classes: WordClasses;
   readonly #inflected: Record<Lang, Map<number, readonly number[]>> = { en: new Map(), es: new Map() };
-  readonly #joined: Record<Lang, Set<number>> = { en: new Set(), es: new Set() };
+  readonly #joined: Record<Lang, Set<Forms>> = { en: new Set(), es: new Set() };
 
   constructor(classes: WordClasses) {
     this.#classes = classes;
   }
 
-  /** All spellings of all labels of a concept in a language, in their order. */
-  compile(concept: Concept, lang: Lang): SpelledLabel[] {
-    const others = concept[lang === "en" ? "es" : "en"];
-    const { ambiguous = [], caseSensitive = [] } = concept;
-    return concept[lang].flatMap((label, position) => {
-      const words = labelWords(label);
-      const isCased = caseSensitive.includes(label);
-      const isSingleLetter = words.length === 1 && label.length === 1;
-      const isAmbiguous = ambiguous.includes(label) || isSingleLetter;
-      // Folded, an ñ is an n: the plural of "ordeñe" would be that of "orden".
-      const isUnbent = isCased || isAmbiguous || concept.kind === "language" || /[ñÑ]/u.test(label);
-      const isFixed = isUnbent || isProperName(label, others);
-      const numbers = words.map((word) => this.#classes.add(word));
-      if (!isFixed) numbers.forEach((number, at) => this.#join(number, words[at] ?? "", lang));
-      const [spelling, signed] = [isCased || isSingleLetter ? label : null, signedForm(label)];
-      const entry = {
-        concept,
-        method: position === 0 ? "label" : "alias",
-        isFixed,
-        isPlain: spelling === null && signed === null,
-        spelling,
-        signed,
-        isCapital: CAPITAL.test(label),
-        isAmbiguous,
-      } as const;
-      const spell = (spelled: readonly string[], known: readonly number[]): SpelledLabel => {
-        const forms = known.map((number, at) => (isFixed ? [number] : this.#formsOf(number, spelled[at] ?? "", lang)));
-        return { words: known, entry: { ...entry, forms } };
-      };
-      if (words.length === 0) return [];
-      const variants = isCased ? [] : spellingVariants(label, words);
-      if (!isCased && !isAmbiguous && ACRONYM.test(label)) variants.push([`${label.toLowerCase()}s`]);
-      const varied = variants.map((spelled) =>
-        spell(
-          spelled,
-          spelled.map((word) => this.#classes.add(word)),
-        ),
-      );
-      return [spell(words, numbers), ...varied];
-    });
+  /** Adds all spellings of all labels of a concept in a language to a list, in their order. */
+  compile(concept: Concept, lang: Lang, spelled: SpelledLabel[]): void {
+    const labels = concept[lang];
+    for (let position = 0; position < labels.length; position += 1)
+      this.#compileLabel(concept, lang, labels[position] ?? "", position === 0, spelled);
+  }
+
+  #compileLabel(concept: Concept, lang: Lang, label: string, isFirst: boolean, spelled: SpelledLabel[]): void {
+    const isCased = concept.caseSensitive?.includes(label) === true;
+    const isSingleLetter = label.length === 1;
+    const isAmbiguous = isSingleLetter || concept.ambiguous?.includes(label) === true;
+    const isUnbent = isCased || isAmbiguous || concept.kind === "language" || SOFT_N.test(label);
+    const isFixed = isUnbent || isProperName(label, concept[lang === "en" ? "es" : "en"]);
+    // What does not bend is the same name in both languages.
+    if (lang === "es" && isFixed && concept.en.includes(label) && (concept.en[0] === label) === isFirst) return;
+    const words = labelWords(label);
+    if (words.length === 0) return;
+    const [spelling, signed] = [isCased || isSingleLetter ? label : null, signedForm(label)];
+    const [isPlain, isCapital] = [spelling === null && signed === null, CAPITAL.test(label)];
+    const method = isFirst ? "label" : "alias";
+    const spell = (list: readonly string[]): void => {
+      const numbers = list.map((word) => this.#classes.add(word));
+      const forms = isFixed ? numbers : list.map((word, at) => this.#formsOf(numbers[at] ?? -1, word, lang));
+      const entry = { concept, method, isFixed, isPlain, forms, spelling, signed, isCapital, isAmbiguous } as const;
+      spelled.push({ words: numbers, entry });
+      if (!isFixed && list === words) for (const one of forms) this.#join(one, lang);
+    };
+    spell(words);
+    if (isCased) return;
+    for (const variant of spellingVariants(label, words)) spell(variant);
+    if (!isAmbiguous && label.length <= LONGEST_ACRONYM && ACRONYM.test(label)) spell([`${label.toLowerCase()}s`]);
   }
 
   /** The numbers of all forms of a word; forms that no label joins to a class are known and match nothing. */
@@ -103,9 +99,9 @@ export class LabelCompiler {
     return forms;
   }
 
-  #join(number: number, word: string, lang: Lang): void {
-    if (this.#joined[lang].has(number)) return;
-    this.#joined[lang].add(number);
-    for (const form of this.#formsOf(number, word, lang)) this.#classes.join(number, form);
+  #join(forms: Forms, lang: Lang): void {
+    if (forms === null || typeof forms === "number" || this.#joined[lang].has(forms)) return;
+    this.#joined[lang].add(forms);
+    for (const form of forms) this.#classes.join(forms[0] ?? form, form);
   }
 }

@@ -9,26 +9,30 @@ const EVERYDAY = new Set(
 
 const MASCULINE = /(?:ador|edor|idor|tor|sor)$/u;
 const MASCULINE_O = /(?:ario|ivo|ado|ero|logo|ico)$/u;
+const VOWELS = "aeiou";
+const LETTERS = /^[a-z]+$/;
 
 function plurals(word: string): string[] {
-  if (/[sx]$/u.test(word)) return word.endsWith("x") ? [`${word}es`] : [];
-  if (/[^aeiou]y$/u.test(word)) return [`${word.slice(0, -1)}ies`, `${word}s`];
-  if (word.endsWith("z")) return [`${word.slice(0, -1)}ces`];
-  return /[aeo]$/u.test(word) ? [`${word}s`] : [`${word}s`, `${word}es`];
+  const last = word.charAt(word.length - 1);
+  if (last === "s") return [];
+  if (last === "x") return [`${word}es`];
+  if (last === "y" && !VOWELS.includes(word.charAt(word.length - 2))) return [`${word.slice(0, -1)}ies`, `${word}s`];
+  if (last === "z") return [`${word.slice(0, -1)}ces`];
+  return last === "a" || last === "e" || last === "o" ? [`${word}s`] : [`${word}s`, `${word}es`];
 }
 
 function singulars(word: string): string[] {
-  if (!word.endsWith("s") || /(?:ss|us|is)$/u.test(word)) return [];
+  if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return [];
   if (word.endsWith("ies")) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   const forms = [word.slice(0, -1)];
-  if (/[rnldj]es$/u.test(word) && word.length >= 6) forms.push(word.slice(0, -2));
+  if (word.length >= 6 && /[rnldj]es$/u.test(word)) forms.push(word.slice(0, -2));
   if (word.endsWith("ces")) forms.push(`${word.slice(0, -3)}z`);
   return forms;
 }
 
 function feminines(word: string): string[] {
-  if (MASCULINE.test(word)) return [`${word}a`, `${word}as`];
-  return MASCULINE_O.test(word) ? [`${word.slice(0, -1)}a`, `${word.slice(0, -1)}as`] : [];
+  if (word.endsWith("or")) return MASCULINE.test(word) ? [`${word}a`, `${word}as`] : [];
+  return word.endsWith("o") && MASCULINE_O.test(word) ? [`${word.slice(0, -1)}a`, `${word.slice(0, -1)}as`] : [];
 }
 
 /**
@@ -36,17 +40,17 @@ function feminines(word: string): string[] {
  * feminine of words for people. Words under four letters and words with digits or signs have none.
  */
 export function inflect(word: string, lang: "en" | "es"): string[] {
-  if (word.length < 4 || !/^[a-z]+$/u.test(word)) return [];
+  if (word.length < 4 || !LETTERS.test(word)) return [];
   const forms = [...plurals(word), ...singulars(word)];
   return lang === "es" ? [...forms, ...feminines(word)] : forms;
 }
 
 /** What nearly all labels are, folded: no sign in them that could belong to a word. */
-const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Folded words of a label as the tokeniser would give them. */
 export function labelWords(label: string): string[] {
-  const folded = foldLabel(label);
+  const folded = PLAIN_WORDS.test(label) ? label.toLowerCase() : foldLabel(label);
   if (PLAIN_WORDS.test(folded)) return folded.split(" ");
   return folded.match(/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu) ?? [];
 }

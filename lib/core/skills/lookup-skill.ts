@@ -1,5 +1,5 @@
 import { labelWords } from "./label-forms";
-import type { LabelEntry, SkillMatcher } from "./skill-matcher";
+import { isForm, type LabelEntry, type SkillMatcher } from "./skill-matcher";
 import type { Concept } from "./skill-types";
 
 function entriesFor(matcher: SkillMatcher, words: readonly number[]): readonly LabelEntry[] {
@@ -14,7 +14,7 @@ function entriesFor(matcher: SkillMatcher, words: readonly number[]): readonly L
 function bestEntry(matcher: SkillMatcher, name: string): LabelEntry | undefined {
   const words = labelWords(name).map((word) => matcher.words.find(word));
   const entries = entriesFor(matcher, words);
-  const isFit = (entry: LabelEntry): boolean => words.every((word, at) => entry.forms[at]?.includes(word) !== false);
+  const isFit = (entry: LabelEntry): boolean => words.every((word, at) => isForm(entry.forms[at] ?? null, word));
   return entries.find((entry) => entry.spelling === name.trim()) ?? entries.find(isFit);
 }
 

@@ -23,16 +23,10 @@ export class WordClasses {
 
   /** The class of every word by its number; −1 for a word that is in none. */
   finished(): Int32Array {
-    return Int32Array.from({ length: this.table.size }, (_, number) =>
-      (this.#parents[number] ?? -1) < 0 ? -1 : this.#root(number),
-    );
-  }
-
-  /** How many words each class has, by class. */
-  static sizes(classOf: Int32Array): Int32Array {
-    const sizes = new Int32Array(classOf.length);
-    for (const own of classOf) if (own >= 0) sizes[own] = (sizes[own] ?? 0) + 1;
-    return sizes;
+    const classOf = new Int32Array(this.table.size).fill(-1);
+    for (let number = 0; number < this.#parents.length; number += 1)
+      if (this.#parents[number] !== -1) classOf[number] = this.#root(number);
+    return classOf;
   }
 
   #enter(number: number): void {
