@@ -9,12 +9,12 @@ const CODES = Object.keys(UNITS_PER_USD).join("|").toLowerCase();
 const DOLLAR_BEFORE =
   /(?:(?<![a-z])(?:(?<glued>[a-z]{1,3})|(?<word>us|usd|mx|mxn|col|cop|ars|clp|cad|aud|rd)\s))?\$\s?(?:usd?\s?)?$/;
 const MARK_BEFORE = new RegExp(
-  String.raw`(?:(?<![a-z0-9])(?<word>${CODES}|s\/\.?|q\.?|lps?\.?|bs\.?s?|gs\.?|rs\.?|b\/\.?|u\$[sd]|euros?)|(?<sign>[€£₡¢₹₲¥]))\s?:?\s?$`,
+  String.raw`(?:(?<![a-z0-9])(?<word>${CODES}|s\/\.?|q\.?|l\.?|lps?\.?|bs\.?s?|gs\.?|rs\.?|b\/\.?|u\$[sd]|euros?)|(?<sign>[€£₡¢₹₲¥]))\s?:?\s?$`,
 );
 
-/** What stands after the number and its scale ("18 mil pesos", "30k EUR", "2 millones de pesos"). */
+/** What stands after the number and its scale ("18 mil pesos", "30k EUR"); a sign apart from it belongs to a number right behind ("£10 £12"). */
 const MARK_AFTER = new RegExp(
-  String.raw`\s?(?:de\s)?(?:(?<sign>[€£₡¢₹₲]|us\$|u\$[sd]|\$(?!\s?\d)(?:\s?(?:usd|mxn|cop|ars|clp))?)|(?<word>${CODES}|euros?|eu?r\.|libras?|pounds?|dolares|dollars?|usd\$|pesos?(?:\s(?:mexicanos|colombianos|argentinos|chilenos|uruguayos|dominicanos))?|mn|m\.n\.|soles|reales|reais|bs\.?|bolivianos|bolivares|guaranies|gs\.?|quetzales|colones|lempiras|cordobas|lps?\.?|rupees|zlotys?|zl|kr)(?![a-z0-9]))`,
+  String.raw`(?!\s[€£₡¢₹₲]\s?\d)\s?(?:de\s)?(?:(?<sign>[€£₡¢₹₲]|us\$|u\$[sd]|\$(?!\s?\d)(?:\s?(?:usd|mxn|cop|ars|clp))?)|(?<word>${CODES}|euros?|eu?r\.|libras?|pounds?|dolares|dollars?|usd\$|pesos?(?:\s(?:mexicanos|colombianos|argentinos|chilenos|uruguayos|dominicanos))?|mn|m\.n\.|soles|reales|reais|bs\.?|bolivianos|bolivares|guaranies|gs\.?|quetzales|colones|lempiras|cordobas|lps?\.?|rupees|zlotys?|zl|kr)(?![a-z0-9]))`,
   "y",
 );
 
@@ -149,7 +149,7 @@ export function markAfter(folded: string, at: number): Mark | null {
 export function currencyOf(name: string, { country, isEnglish }: MoneyContext): string | null {
   const plain = name.replace(/\.$/, "").replace(/^\$\s?(?=[a-z])/, "");
   const only = ONLY_IN[plain];
-  if (only !== undefined && country !== null && country !== only) return null;
+  if (only !== undefined && country !== only) return null;
   const known = NAMES[plain] ?? plain.toUpperCase();
   if (known === "$") return dollarOf(country) ?? (isEnglish ? "USD" : null);
   if (known === "PESO") return pesoOf(country);

@@ -94,7 +94,16 @@ function lifted(low: Term, high: Term): { min: number; max: number } {
   let [min, max] = [low.min, high.max];
   if (low.scale === 1 && high.scale > 1 && min < 1000) min *= high.scale;
   if (high.scale === 1 && low.scale > 1 && max < 1000) max *= low.scale;
-  if (low.scale === 1 && high.scale === 1 && min < 1000 && max >= 5000 && min * 1000 <= max && min * 3000 >= max)
+  const isOneSum = low.mark === null || high.mark === null;
+  if (
+    isOneSum &&
+    low.scale === 1 &&
+    high.scale === 1 &&
+    min < 1000 &&
+    max >= 5000 &&
+    min * 1000 <= max &&
+    min * 3000 >= max
+  )
     min *= 1000;
   return { min, max };
 }

@@ -43,7 +43,7 @@ const ALONE_AFTER =
 /** Words that may stand between a label and a bare number; anything else makes the number another thing. */
 const FILLERS = new Set(
   (
-    "de del es sera is of the la el a al por per and y en in un una for from to up hasta desde entre between range rango rate base basic basico fijo fixed inicial starting neto neta bruto bruta " +
+    "de del partir es sera is of the la el a al por per and y en in un una for from to up hasta desde entre between range rango rate base basic basico fijo fixed inicial starting neto neta bruto bruta " +
     "nominal liquido mensual mensuales monthly anual annual annually yearly weekly semanal hourly hora hour mes month year ano dia day aprox aproximado aproximada aproximadamente approx ofrecido ofrecemos propuesto propuesta total " +
     "integral promedio minimo minima maximo maxima min max aproximados quincenal diario ordinario comprendido salarial salariales fija pay salary sueldo salario remuneracion oferta ofrecida tarifa estimado estimated competitive competitivo segun cargo puesto actual"
   ).split(" "),
