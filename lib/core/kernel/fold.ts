@@ -57,36 +57,22 @@ function foldedForm(character: string): string {
 /** A folded text; `starts[i]` is the UTF-16 offset in the original of the character that folded unit `i` came from. */
 export type FoldedText = { folded: string; starts: Uint32Array | null; length: number };
 
-/** The folded text when every character keeps its length, which is nearly always; null otherwise. */
-function foldInPlace(text: string): string | null {
-  let shifts = 0;
-  const plain = text.replace(NOT_ASCII, (character) => {
-    const folded = foldedForm(character);
-    if (folded.length !== character.length) shifts += 1;
-    return folded;
-  });
-  return shifts === 0 ? plain.toLowerCase() : null;
-}
-
-/** Folds a text in which characters change their length: the stretches between those are taken whole. */
-function foldShifting(text: string): FoldedText {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  let from = 0;
-  const copyTo = (to: number): void => {
-    pieces.push(text.slice(from, to).toLowerCase());
-    for (let at = from; at < to; at += 1) starts.push(at);
-  };
-  for (const { 0: character, index } of text.matchAll(NOT_ASCII)) {
-    copyTo(index);
-    const piece = foldedForm(character);
-    pieces.push(piece);
-    for (let unit = 0; unit < piece.length; unit += 1) starts.push(index);
-    from = index + character.length;
+/** The offsets of a text's characters, one for every folded unit of theirs, and its end. */
+function startsOf(text: string, foldedLength: number): Uint32Array {
+  const starts = new Uint32Array(foldedLength + 1);
+  let unit = 0;
+  for (let at = 0; at < text.length; ) {
+    const isAscii = text.charCodeAt(at) < 0x80;
+    const character = isAscii ? "" : String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const end = unit + (isAscii ? 1 : foldedForm(character).length);
+    while (unit < end) {
+      starts[unit] = at;
+      unit += 1;
+    }
+    at += isAscii ? 1 : character.length;
   }
-  copyTo(text.length);
-  starts.push(text.length);
-  return { folded: pieces.join(""), starts: Uint32Array.from(starts), length: text.length };
+  starts[unit] = text.length;
+  return starts;
 }
 
 /**
@@ -95,8 +81,15 @@ function foldShifting(text: string): FoldedText {
  * White space is not collapsed, and no sign of `C++`, `C#` or `.NET` changes.
  */
 export function foldText(text: string): FoldedText {
-  const quick = foldInPlace(text);
-  return quick === null ? foldShifting(text) : { folded: quick, starts: null, length: text.length };
+  let shifts = 0;
+  const plain = text.replace(NOT_ASCII, (character) => {
+    const folded = foldedForm(character);
+    if (folded.length !== character.length) shifts += 1;
+    return folded;
+  });
+  // What is not ASCII is small by now, so that no letter changes its length.
+  const folded = plain.toLowerCase();
+  return { folded, starts: shifts === 0 ? null : startsOf(text, folded.length), length: text.length };
 }
 
 /** The span of the original text behind the folded range `[start, end)`; a character is taken whole or not at all. */

@@ -5,7 +5,7 @@ import type { Requirement } from "@/lib/core/postings/posting-fields";
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
 import type { TextBlock } from "@/lib/core/postings/text-block";
 import { classify, findCues, findLabels, type LabelMatch } from "./find-labels";
-import { readStrengths, type StrengthReader } from "./requirement-strength";
+import { type Asking, readStrengths, type StrengthReader } from "./requirement-strength";
 import { settleAmbiguous } from "./skill-context";
 import type { SkillMatcher } from "./skill-matcher";
 import type { Concept, FoundSkill, Mention, SkillReading } from "./skill-types";
@@ -27,55 +27,61 @@ function methodOf(match: LabelMatch): Method {
   return match.isVersioned ? "version" : match.entry.method;
 }
 
-function toFound(text: string, field: "title" | "text", match: LabelMatch, ask: StrengthReader): Found[] {
+function toFound(text: string, field: "title" | "text", match: LabelMatch, ask: StrengthReader): Found | null {
   const { concept } = match.entry;
   const asking = ask(match.from, match.to);
-  if (asking.requirement === "denied" || (asking.isBoilerplate && concept.kind === "soft")) return [];
+  if (asking.requirement === "denied" || (asking.isBoilerplate && concept.kind === "soft")) return null;
   // Adverts praise soft skills by habit: one that nothing but a turn of phrase asks for is a wish.
   const requirement = asking.isLoose && concept.kind === "soft" ? "preferred" : asking.requirement;
   const method = methodOf(match);
   const mention = { field, start: match.start, end: match.end, text: text.slice(match.start, match.end) };
   const confidence = BASE_CONFIDENCE[method] * (asking.isBoilerplate ? BOILERPLATE_FACTOR : 1);
-  return [{ mention, concept, method, confidence, requirement }];
+  return { mention, concept, method, confidence, requirement };
 }
 
-type Field = { field: "title" | "text"; text: string; fold: FoldedText | undefined };
+type Field = { field: "title" | "text"; text: string; fold: FoldedText | undefined; blocks: readonly TextBlock[] };
 
-function findIn(matcher: SkillMatcher, { field, text, fold }: Field, blocks: readonly TextBlock[]): Found[] {
+const IN_TITLE: Asking = { requirement: "required" };
+
+/** What one field names, by concept, in the order of the first mention. */
+function findIn(matcher: SkillMatcher, { field, text, fold, blocks }: Field, found: Map<Concept, Found[]>): void {
   const classed = classify(matcher, tokenize(text, fold));
   const matches = settleAmbiguous(matcher, classed, findLabels(matcher, classed));
-  if (matches.length === 0) return [];
-  const headings = blocks.filter((block) => block.kind === "heading");
+  if (matches.length === 0) return;
   const ask: StrengthReader =
     field === "title"
-      ? () => ({ requirement: "required" })
-      : readStrengths(classed.tokens, findCues(matcher, classed), headings);
-  return matches.flatMap((match) => toFound(text, field, match, ask));
-}
-
-function merge(found: readonly Found[]): FoundSkill[] {
-  const byConcept = new Map<string, [Found, ...Found[]]>();
-  for (const one of found) {
-    const others = byConcept.get(one.concept.id);
-    if (others === undefined) byConcept.set(one.concept.id, [one]);
+      ? () => IN_TITLE
+      : readStrengths(
+          classed.tokens,
+          findCues(matcher, classed),
+          blocks.filter((block) => block.kind === "heading"),
+        );
+  for (const match of matches) {
+    const one = toFound(text, field, match, ask);
+    if (one === null) continue;
+    const others = found.get(one.concept);
+    if (others === undefined) found.set(one.concept, [one]);
     else others.push(one);
   }
-  return Array.from(byConcept.values(), (all) => {
-    const best = all.reduce((a, b) => (b.confidence > a.confidence ? b : a));
-    const strongest = all.reduce((a, b) => (STRENGTH[b.requirement] > STRENGTH[a.requirement] ? b : a));
-    const confidence = Math.min(0.99, best.confidence + (all.length > 1 ? REPEATED_BONUS : 0));
-    const { concept } = best;
-    return {
-      id: concept.id,
-      label: concept.en[0] ?? concept.es[0] ?? concept.id,
-      kind: concept.kind,
-      esco: concept.esco,
-      confidence: Math.round(confidence * 100) / 100,
-      requirement: strongest.requirement,
-      method: best.method,
-      mentions: all.map((one) => one.mention),
-    };
-  });
+}
+
+function merge(concept: Concept, all: readonly Found[]): FoundSkill {
+  let [best, strongest] = [all[0], all[0]];
+  for (const one of all) {
+    if (one.confidence > (best?.confidence ?? 0)) best = one;
+    if (STRENGTH[one.requirement] > STRENGTH[strongest?.requirement ?? "mentioned"]) strongest = one;
+  }
+  const confidence = Math.min(0.99, (best?.confidence ?? 0) + (all.length > 1 ? REPEATED_BONUS : 0));
+  return {
+    id: concept.id,
+    label: concept.en[0] ?? concept.es[0] ?? concept.id,
+    kind: concept.kind,
+    esco: concept.esco,
+    confidence: Math.round(confidence * 100) / 100,
+    requirement: strongest?.requirement ?? "mentioned",
+    method: best?.method ?? "label",
+    mentions: all.map((one) => one.mention),
+  };
 }
 
 /**
@@ -94,9 +100,9 @@ export function readSkills(
 ): SkillReading {
   const title = input.title ?? "";
   const blocks = input.blocks ?? recoverBlocks(input.text);
-  const found = [
-    ...findIn(matcher, { field: "title", text: title, fold: folds?.title }, []),
-    ...findIn(matcher, { field: "text", text: input.text, fold: folds?.text }, blocks),
-  ];
-  return { lang: input.lang ?? detectLanguage(input.text, title), skills: merge(found) };
+  const found = new Map<Concept, Found[]>();
+  if (title !== "") findIn(matcher, { field: "title", text: title, fold: folds?.title, blocks: [] }, found);
+  findIn(matcher, { field: "text", text: input.text, fold: folds?.text, blocks }, found);
+  const skills = Array.from(found, ([concept, all]) => merge(concept, all));
+  return { lang: input.lang ?? detectLanguage(input.text, title), skills };
 }

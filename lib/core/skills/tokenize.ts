@@ -197,7 +197,10 @@ const SMALL_THEN_CAPITAL = /[a-z\u00df-\u00f6\u00f8-\u00ff][A-Z\u00c0-\u00d6\u00
 
 /** The offsets of all capitals that follow a small letter. */
 export function findLostBreaks(text: string): number[] {
-  return Array.from(text.matchAll(SMALL_THEN_CAPITAL), ({ index }) => index + 1);
+  const found: number[] = [];
+  SMALL_THEN_CAPITAL.lastIndex = 0;
+  while (SMALL_THEN_CAPITAL.test(text)) found.push(SMALL_THEN_CAPITAL.lastIndex - 1);
+  return found;
 }
 
 const LOST_BREAK = /(?<=\p{Ll})(?=\p{Lu})/u;

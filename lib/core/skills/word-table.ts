@@ -11,17 +11,34 @@ export function hashRange(text: string, from: number, to: number): number {
 
 const FIRST_CAPACITY = 1024;
 const FIRST_SIGNS = 8192;
-/** Cells of a slot: hash, number of the word + 1 (0: free), where its letters begin, how many they are. */
-const CELLS = 4;
 
-/** Numbers for words, given in the order of their coming; found again in a text by hash, without cutting them out of it. */
+function put(slots: Int32Array, hash: number, number: number): void {
+  const last = slots.length - 1;
+  let slot = (hash << 1) & last;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+  slots[slot] = hash;
+  slots[slot + 1] = number + 1;
+}
+
+function widened(cells: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (size <= cells.length) return cells;
+  const wider = new Int32Array(2 * size);
+  wider.set(cells);
+  return wider;
+}
+
+/**
+ * Numbers for words, given in the order of their coming; found again in a text by hash, without cutting them out of it.
+ * All lies in a few flat tables, close together, since what reading waits for is memory.
+ */
 export class WordTable {
   #size = 0;
-  /** Open addressing in one flat table. */
-  #slots = new Int32Array(CELLS * FIRST_CAPACITY);
+  /** Open addressing, two cells a slot: hash, number of the word + 1 (0: free). */
+  #slots = new Int32Array(2 * FIRST_CAPACITY);
+  /** Where the letters of each word begin, by number; one entry more, for the end of the last. */
+  #begins = new Int32Array(FIRST_CAPACITY);
   /** The letters of all words, one after the other. */
   #letters = new Uint16Array(FIRST_SIGNS);
-  #used = 0;
 
   get size(): number {
     return this.#size;
@@ -32,9 +49,10 @@ export class WordTable {
     const hash = hashRange(word, 0, word.length);
     const known = this.findIn(hash, word, 0, word.length);
     if (known >= 0) return known;
-    if (2 * CELLS * this.#size >= this.#slots.length) this.#grow();
+    if (4 * this.#size >= this.#slots.length) this.#grow();
+    put(this.#slots, hash, this.#size);
+    this.#keepLetters(word);
     this.#size += 1;
-    put(this.#slots, hash, this.#size, this.#keepLetters(word), word.length);
     return this.#size - 1;
   }
 
@@ -47,47 +65,39 @@ export class WordTable {
   findIn(hash: number, text: string, from: number, to: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
-    for (let slot = (hash * CELLS) & last; slots[slot + 1] !== 0; slot = (slot + CELLS) & last) {
-      if (slots[slot] !== hash || slots[slot + 3] !== to - from) continue;
+    for (let slot = (hash << 1) & last; slots[slot + 1] !== 0; slot = (slot + 2) & last) {
+      if (slots[slot] !== hash) continue;
+      const number = (slots[slot + 1] ?? 0) - 1;
       const letters = this.#letters;
-      let letter = slots[slot + 2] ?? 0;
+      let letter = this.#begins[number] ?? 0;
+      if ((this.#begins[number + 1] ?? 0) - letter !== to - from) continue;
       let at = from;
       while (at < to && letters[letter] === text.charCodeAt(at)) {
         at += 1;
         letter += 1;
       }
-      if (at === to) return (slots[slot + 1] ?? 0) - 1;
+      if (at === to) return number;
     }
     return -1;
   }
 
-  #keepLetters(word: string): number {
-    const from = this.#used;
+  #keepLetters(word: string): void {
+    const from = this.#begins[this.#size] ?? 0;
     if (from + word.length > this.#letters.length) {
       const wider = new Uint16Array(2 * this.#letters.length + word.length);
       wider.set(this.#letters);
       this.#letters = wider;
     }
     for (let at = 0; at < word.length; at += 1) this.#letters[from + at] = word.charCodeAt(at);
-    this.#used += word.length;
-    return from;
+    this.#begins = widened(this.#begins, this.#size + 2);
+    this.#begins[this.#size + 1] = from + word.length;
   }
 
   #grow(): void {
     const old = this.#slots;
     const slots = new Int32Array(2 * old.length);
-    for (let from = 0; from < old.length; from += CELLS)
-      if (old[from + 1] !== 0) put(slots, old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0, old[from + 3] ?? 0);
+    for (let from = 0; from < old.length; from += 2)
+      if (old[from + 1] !== 0) put(slots, old[from] ?? 0, (old[from + 1] ?? 0) - 1);
     this.#slots = slots;
   }
-}
-
-function put(slots: Int32Array, hash: number, number: number, letters: number, length: number): void {
-  const last = slots.length - 1;
-  let slot = (hash * CELLS) & last;
-  while (slots[slot + 1] !== 0) slot = (slot + CELLS) & last;
-  slots[slot] = hash;
-  slots[slot + 1] = number;
-  slots[slot + 2] = letters;
-  slots[slot + 3] = length;
 }
