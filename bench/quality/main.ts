@@ -7,6 +7,7 @@ import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
+import { measureEsco } from "./suites/esco";
 import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
 import { measurePages } from "./suites/pages";
@@ -28,6 +29,7 @@ const tell = (line: string): void => {
 };
 const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {
   skills: () => measureSkills(readTaxonomy()),
+  esco: () => measureEsco(readTaxonomy()),
   fields: () => measureFields(readTaxonomy(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),

@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-export const SUITES = ["skills", "fields", "resumes", "matching", "dedupe", "pages", "trends", "determinism"] as const;
+export const SUITES = [
+  "skills",
+  "esco",
+  "fields",
+  "resumes",
+  "matching",
+  "dedupe",
+  "pages",
+  "trends",
+  "determinism",
+] as const;
 export type SuiteName = (typeof SUITES)[number];
 
 export type Baseline = { name: string; value: number };

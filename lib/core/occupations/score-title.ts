@@ -57,7 +57,8 @@ function losesRank(entry: TitleEntry, { rank, tail }: Heads): boolean {
 
 function scoreOf(entry: TitleEntry, places: readonly number[], words: readonly TitleWord[], heads: Heads): number {
   const segments = places.map((place) => words[place]?.segment ?? 0);
-  const isInOrder = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1);
+  const isOnePart = segments.every((segment) => segment === segments[0]);
+  const isInOrder = isOnePart && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1);
   const isAtHead = places.some((place) => (entry.isSpanish ? heads.first : heads.last).has(place));
   return (
     (entry.isWeak ? WEAK_SCORE : entry.stems.length) +
@@ -65,7 +66,7 @@ function scoreOf(entry: TitleEntry, places: readonly number[], words: readonly T
     (isAtHead ? AT_HEAD : 0) -
     (!entry.isWeak && losesRank(entry, heads) ? RANK_LOST : 0) -
     LATER_PART * Math.min(2, Math.min(...segments)) -
-    (new Set(segments).size > 1 ? ACROSS_PARTS : 0)
+    (isOnePart ? 0 : ACROSS_PARTS)
   );
 }
 
