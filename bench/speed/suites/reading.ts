@@ -1,27 +1,57 @@
-import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
+import { foldText } from "@/lib/core/kernel/fold";
+import { detectLanguage } from "@/lib/core/postings/detect-language";
 import { readPosting } from "@/lib/core/postings/read-posting";
 import { readSkills } from "@/lib/core/skills/read-skills";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
-import { sampleTexts } from "../sample-texts";
-import { bestSeconds, plainRow, rateRow, type SpeedRow } from "../speed-row";
+import { medianCpuSeconds } from "../cpu-rounds";
+import { meanLength, realTexts } from "../real-texts";
+import { plainRow, rateRow, type SpeedRow } from "../speed-row";
 
-const TEXTS = 400;
-const RUNS = 3;
+const TEXTS = 1000;
+const ROUNDS = 5;
+const SHORT = 20_000;
+const TIMES_LONGER = 8;
 
-/** Postings a second read whole, and how the cost grows with the length of a text. */
-export async function measureReading(): Promise<SpeedRow[]> {
+/** Real postings a second read whole, where the time goes, and how the cost grows with the length of a text. */
+export function measureReading(): Promise<SpeedRow[]> {
   const { matcher } = readTaxonomy();
-  const texts = sampleTexts(TEXTS);
-  const seconds = await bestSeconds(RUNS, () =>
-    texts.map((one) => readPosting(matcher, { ...one, blocks: recoverBlocks(one.text) })),
-  );
+  const texts = realTexts(TEXTS);
+  const folds = texts.map(({ title, text }) => ({ title: foldText(title), text: foldText(text) }));
+  const [whole = 0, language = 0, folding = 0, skills = 0] = medianCpuSeconds(ROUNDS, [
+    () => texts.map((one) => readPosting(matcher, one)),
+    () => texts.map(({ title, text }) => detectLanguage(text, title)),
+    () => texts.map(({ title, text }) => [foldText(title), foldText(text)]),
+    () => texts.map((one, index) => readSkills(matcher, { ...one, lang: "en" }, folds[index])),
+  ]);
   const joined = texts.map(({ text }) => text).join("\n\n");
-  const [short, long] = [joined.slice(0, 20_000), joined.slice(0, 160_000)];
-  const shortSeconds = await bestSeconds(RUNS, () => readSkills(matcher, { text: short, lang: "en" }));
-  const longSeconds = await bestSeconds(RUNS, () => readSkills(matcher, { text: long, lang: "en" }));
-  const growth = longSeconds / shortSeconds / (long.length / short.length);
-  return [
-    rateRow({ name: "reading", n: texts.length, value: texts.length / seconds, unit: "postings/s" }),
-    plainRow("reading growth", long.length, growth, "cost a character at 8 times the length"),
-  ];
+  const lengths = [SHORT, SHORT * TIMES_LONGER].map((length) => Math.min(length, joined.length));
+  const [short = 0, long = 0] = medianCpuSeconds(
+    ROUNDS,
+    lengths.map((length) => {
+      const text = joined.slice(0, length);
+      return () => readPosting(matcher, { title: "", text, blocks: [] });
+    }),
+  );
+  const each = (seconds: number): number => (seconds / texts.length) * 1_000_000;
+  const part = (name: string, seconds: number): SpeedRow =>
+    plainRow(`reading: ${name}`, texts.length, each(seconds), "µs of processor time a posting");
+  return Promise.resolve([
+    rateRow({
+      name: "reading",
+      n: texts.length,
+      value: texts.length / whole,
+      unit: "postings per second of processor time",
+    }),
+    plainRow("reading: mean length of a text", texts.length, meanLength(texts), "characters"),
+    part("language", language),
+    part("folding", folding),
+    part("skills, language and folding given", skills),
+    part("all other fields", whole - language - folding - skills),
+    plainRow(
+      "reading growth",
+      lengths[1] ?? 0,
+      long / short / ((lengths[1] ?? 1) / (lengths[0] ?? 1)),
+      `cost a character at ${TIMES_LONGER} times the length`,
+    ),
+  ]);
 }

@@ -1,11 +1,14 @@
-import { loadFingerprints, readFingerprintKeys } from "@/lib/adapters/db/queries/dedupe";
 import { CandidateIndex, type Candidates } from "@/lib/core/dedupe/candidate-pairs";
 import { type Edge, findEdge, joinListings } from "@/lib/core/dedupe/cluster-listings";
-import { type Cluster, type Decision, FINGERPRINT_VERSION, type Fingerprint } from "@/lib/core/dedupe/dedupe-types";
+import type { Cluster, Decision, Fingerprint } from "@/lib/core/dedupe/dedupe-types";
 import { decodeFingerprint } from "@/lib/core/dedupe/fingerprint-codec";
-import type { Context } from "@/lib/services/context/context";
 
-const KEY_PAGE = 2_000;
+/** Where fingerprints are kept: their keys in the order of their listings' ids, and the whole of those that are asked for, in no order. */
+export type PrintStore = {
+  keys: () => AsyncIterable<readonly { listingId: string; keys: readonly string[] }[]>;
+  load: (listingIds: readonly string[]) => Promise<readonly { listingId: string; keys: string[]; data: unknown }[]>;
+};
+
 /** Fingerprints that one batch of comparisons may need at once. */
 const BATCH = 1_000;
 /** Fingerprints that are held in case a later batch needs them again: some 6 kB each. */
@@ -33,14 +36,14 @@ function withoutText(print: Fingerprint): Fingerprint {
   return { ...print, shingles: NO_SHINGLES, keys: NO_WORDS, placeWords: NO_WORDS };
 }
 
-/** The fingerprints of the database, few of them in memory at a time. */
+/** The fingerprints of a store, few of them in memory at a time. */
 class StoredPrints {
-  readonly #ctx: Context;
+  readonly #store: PrintStore;
   readonly #ids: readonly string[];
   readonly #held = new Map<number, Fingerprint>();
 
-  constructor(ctx: Context, ids: readonly string[]) {
-    this.#ctx = ctx;
+  constructor(store: PrintStore, ids: readonly string[]) {
+    this.#store = store;
     this.#ids = ids;
   }
 
@@ -59,7 +62,7 @@ class StoredPrints {
         this.#held.set(index, known);
       }
     }
-    for (const { listingId, keys, data } of await loadFingerprints(this.#ctx.db, [...missing.keys()])) {
+    for (const { listingId, keys, data } of await this.#store.load([...missing.keys()])) {
       const index = missing.get(listingId);
       const print = decodeFingerprint(data, keys);
       if (index !== undefined && print !== null) this.#held.set(index, print);
@@ -104,17 +107,17 @@ function* compare(batch: readonly Candidates[], prints: StoredPrints, edges: Edg
  * shares no job only its keys' hashes and its id are held; fingerprints are read in batches when they are compared, and of those that are
  * joined only what conflicts are judged by stays.
  */
-export async function clusterStored(ctx: Context, decisions: readonly Decision[]): Promise<Iterable<Cluster>> {
+export async function clusterStored(store: PrintStore, decisions: readonly Decision[]): Promise<Iterable<Cluster>> {
   const index = new CandidateIndex();
   const ids: string[] = [];
-  for await (const rows of readFingerprintKeys(ctx.db, FINGERPRINT_VERSION, KEY_PAGE)) {
+  for await (const rows of store.keys()) {
     for (const { listingId, keys } of rows) {
       ids.push(listingId);
       index.add({ id: listingId, keys });
     }
   }
   await inTurns(index.build());
-  const prints = new StoredPrints(ctx, ids);
+  const prints = new StoredPrints(store, ids);
   const edges: Edge[] = [];
   const guards = new Map<number, Fingerprint>();
   const guard = (one: number) => {

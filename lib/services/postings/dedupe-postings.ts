@@ -3,9 +3,11 @@ import {
   comparisonState,
   findListingsToCompare,
   type ListingToCompare,
+  loadFingerprints,
   loadRegroupState,
   loadPostingIds,
   loadSharedSeats,
+  readFingerprintKeys,
   saveFingerprints,
   saveRegroupPlan,
   type SharedSeat,
@@ -25,6 +27,7 @@ import { clusterStored } from "./cluster-stored";
 
 const STAGE = "dedupe";
 const FINGERPRINT_BATCH = 300;
+const KEY_PAGE = 2_000;
 /** Clusters settled in one transaction. */
 const CLUSTER_BATCH = 40;
 const STATE_SETTING = "dedupe.compared";
@@ -223,7 +226,11 @@ export async function dedupePostings(ctx: Context, run: RunRecorder, deadline: D
     const state = await comparisonState(ctx.db);
     if ((await findSetting(ctx.db, STATE_SETTING)) === state) return true;
     const [decisions, shared] = [await loadDecisions(ctx), await loadSharedSeats(ctx.db)];
-    const clusters = await clusterStored(ctx, [...decisions.list, ...heldTogether(shared, decisions.apart)]);
+    const store = {
+      keys: () => readFingerprintKeys(ctx.db, FINGERPRINT_VERSION, KEY_PAGE),
+      load: (ids: readonly string[]) => loadFingerprints(ctx.db, ids),
+    };
+    const clusters = await clusterStored(store, [...decisions.list, ...heldTogether(shared, decisions.apart)]);
     for (const batch of batchesOf(await findUnsettled(ctx, clusters, shared))) {
       if (deadline !== null && ctx.wallNow() >= deadline) return false;
       recordMoves(run, await applyClusters(ctx, batch, decisions.listingsApart));

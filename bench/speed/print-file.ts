@@ -1,0 +1,66 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { encodeFingerprint } from "@/lib/core/dedupe/fingerprint-codec";
+import type { Fingerprint } from "@/lib/core/dedupe/dedupe-types";
+import type { PrintStore } from "@/lib/services/postings/cluster-stored";
+
+type Seat = { at: number; bytes: number };
+type Line = { listingId: string; keys: string[]; data: unknown };
+
+const PAGE = 2_000;
+const keysOnly = z.array(z.string());
+
+/** Fingerprints in a file, as the database keeps them: read by id, or their keys in the order of ids. Holds where each lies. */
+export class PrintFile implements PrintStore {
+  readonly #folder = mkdtempSync(path.join(tmpdir(), "atalaya-prints-"));
+  readonly #handle = openSync(path.join(this.#folder, "prints.json"), "w+");
+  readonly #seats = new Map<string, { keys: Seat; data: Seat }>();
+  #end = 0;
+
+  #put(value: unknown): Seat {
+    const bytes = Buffer.from(JSON.stringify(value));
+    writeSync(this.#handle, bytes, 0, bytes.length, this.#end);
+    const seat = { at: this.#end, bytes: bytes.length };
+    this.#end += bytes.length;
+    return seat;
+  }
+
+  #get({ at, bytes }: Seat): unknown {
+    const buffer = Buffer.alloc(bytes);
+    readSync(this.#handle, buffer, 0, bytes, at);
+    return JSON.parse(buffer.toString("utf8"));
+  }
+
+  write(prints: readonly Fingerprint[]): void {
+    for (const print of prints)
+      this.#seats.set(print.id, { keys: this.#put(print.keys), data: this.#put(encodeFingerprint(print)) });
+  }
+
+  async *keys(): AsyncGenerator<{ listingId: string; keys: string[] }[]> {
+    const seats = [...this.#seats].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (let from = 0; from < seats.length; from += PAGE)
+      yield await Promise.resolve(
+        seats.slice(from, from + PAGE).map(([listingId, { keys }]) => ({
+          listingId,
+          keys: keysOnly.parse(this.#get(keys)),
+        })),
+      );
+  }
+
+  load(listingIds: readonly string[]): Promise<Line[]> {
+    return Promise.resolve(
+      listingIds.flatMap((listingId) => {
+        const seat = this.#seats.get(listingId);
+        if (seat === undefined) return [];
+        return { listingId, keys: keysOnly.parse(this.#get(seat.keys)), data: this.#get(seat.data) };
+      }),
+    );
+  }
+
+  remove(): void {
+    closeSync(this.#handle);
+    rmSync(this.#folder, { recursive: true });
+  }
+}
