@@ -122,6 +122,8 @@ describe("what is not pay", () => {
     ["Sueldo 2500 al cumplimiento de objetivos", "EC"],
     ["Prima de 1.500 € por recomendación", "ES"],
     ["Ganarías 10 x 0,12% x 50 = $60,00 mensuales", "EC"],
+    ["Se paga $50 cada lunes", "EC"],
+    ["Ingresos estimados medios de 1200 euros", "ES"],
     ["Salario competitivo y 15 días de vacaciones", "CO"],
   ])("%s", (text, country) => {
     expect(told(text, country)).toBeNull();
@@ -193,6 +195,15 @@ describe("what stands beside the amount", () => {
   test("what the advert says outranks what a board guesses", () => {
     const text = "£62,500\nper year - estimated\nRate: £500 per day, outside IR35";
     expect(told(text, "GB", "en")).toBe("500 GBP/day");
+  });
+
+  test("a range says more than one of its ends", () => {
+    expect(told("Salary: up to £75,000 per annum. We offer a basic salary of £60,000 to £75,000.", "GB", "en")).toBe(
+      "60000-75000 GBP/year",
+    );
+    expect(told("London\n£100,000\nApply now\nPlanner in Leeds, £85,000 - £115,000", "GB", "en")).toBe(
+      "85000-115000 GBP/year",
+    );
   });
 
   test("a title can state it, and a text that says more is preferred", () => {

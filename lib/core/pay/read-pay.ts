@@ -54,6 +54,30 @@ function ofTwoEnds(best: Found, all: readonly Found[]): Pay | null {
   return max > min && max <= 4 * min ? { ...best.pay, salary: { ...best.pay.salary, min, max }, bound: "range" } : null;
 }
 
+/** The best supported; of equals the first, the advert's own words before a board's line. */
+function bestOf(all: readonly Found[]): Found | null {
+  let best: Found | null = null;
+  for (const one of all) {
+    const isBetter = best === null || one.support > best.support;
+    if (isBetter || (one.support === best?.support && best.isAlone && !one.isAlone)) best = one;
+  }
+  return best;
+}
+
+/** "Up to £75,000", and elsewhere "£60,000 to £75,000": the range says more. */
+function ofFullRange(best: Found, all: readonly Found[]): Pay | null {
+  const { min, max } = best.pay.salary;
+  if (min !== max || best.isEstimated) return null;
+  const range = all.find(
+    (other) =>
+      other.pay.bound === "range" &&
+      !other.isEstimated &&
+      isSameKind(best, other) &&
+      isEndOf(best.pay.salary, other.pay.salary),
+  );
+  return range === undefined ? null : { ...best.pay, salary: range.pay.salary, bound: "range" };
+}
+
 /** A board's own line gives one end of the range that the advert states. */
 function isEndOf(amount: Salary, range: Salary): boolean {
   return amount.min === amount.max && (range.min === amount.min || range.max === amount.max);
@@ -67,7 +91,7 @@ function isLikewise(best: Found, other: Found): boolean {
 
 /** Pay by place or level stands in several amounts; together they run from the lowest to the highest. */
 function merged(best: Found, all: readonly Found[]): Pay {
-  const ends = ofTwoEnds(best, all);
+  const ends = ofFullRange(best, all) ?? ofTwoEnds(best, all);
   if (ends !== null) return ends;
   const others = all.filter(
     (other) =>
@@ -95,8 +119,7 @@ function merged(best: Found, all: readonly Found[]): Pay {
  */
 export function readPay(given: PayGiven): Reading<Pay> | null {
   const all = [...candidatesOf(given.title, given), ...candidatesOf(given.text, given)];
-  let best: Found | null = null;
-  for (const candidate of all) if (best === null || candidate.support > best.support) best = candidate;
+  const best = bestOf(all);
   if (best === null) return null;
   const { field, start, end } = best;
   return {

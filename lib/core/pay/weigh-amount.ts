@@ -23,6 +23,8 @@ export type Candidate = {
   isEstimated: boolean;
   isLabelled: boolean;
   hasPeriod: boolean;
+  /** It stands on a line of its own, as a board puts it. */
+  isAlone: boolean;
 };
 
 const SUPPORT = {
@@ -32,7 +34,7 @@ const SUPPORT = {
   basis: 1,
   range: 1,
   title: 2,
-  alone: 3,
+  alone: 2,
   head: 1,
   yearly: 1,
   bound: 1,
@@ -43,7 +45,7 @@ type Basis = Pay["basis"];
 /** Less than this is a number with a currency and nothing that makes it pay. */
 const ENOUGH = 3;
 /** Adverts say what they pay on top more often than elsewhere. */
-const HEAD = 250;
+const HEAD = 400;
 const OPENING = 120;
 /** Sums of five figures in these are hardly ever anything but a year's pay where they stand in a title or at the top. */
 const WIDELY_READ = new Set(["USD", "GBP", "EUR", "AUD", "CAD"]);
@@ -120,7 +122,7 @@ export function weighAmount(field: Field, amount: Amount, floor: number, context
   if (clause === null) return null;
   const stated = statedPeriod(clause);
   const salary = salaryOf(amount, stated, context);
-  if (salary === null) return null;
+  if (salary === null || (salary.period === "hour" && stated === null && clause.label !== "strong")) return null;
   const [basis, bound] = [basisOf(clause), boundOf(amount, clause)];
   const isYearly = salary.period === "year" && WIDELY_READ.has(salary.currency) && salary.min >= 15_000;
   const support = supportOf(field, amount, clause, { stated, basis, bound, isYearly });
@@ -138,5 +140,6 @@ export function weighAmount(field: Field, amount: Amount, floor: number, context
     isEstimated,
     isLabelled: clause.label !== null,
     hasPeriod: stated !== null,
+    isAlone: clause.isAlone,
   };
 }
