@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { readSkills } from "@/lib/core/skills/read-skills";
+import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
+import { loadTaxonomy } from "./load-taxonomy";
+
+const matcher = createSkillMatcher(loadTaxonomy());
+
+function skillsIn(text: string): string[] {
+  return readSkills(matcher, { text }).skills.map((skill) => skill.id);
+}
+
+test.each([
+  ["Soldadura MIG, TIG y con electrodo revestido", ["mig-welding", "tig-welding", "arc-welding"]],
+  ["MIG welding and stick welding", ["mig-welding", "arc-welding"]],
+  ["Manejo de plegadora y guillotina", ["press-brake", "shearing-stamping"]],
+  ["Tornero CNC con manejo de torno paralelo y fresadora", ["cnc-lathe", "manual-lathe", "milling-machine"]],
+  ["Armado de tableros eléctricos y variadores de velocidad", ["electrical-panels", "vfd-drives"]],
+  ["Programación de PLC Siemens", ["siemens-automation"]],
+  ["Colocación de cerámicos, pisos flotantes y durlock", ["tiling", "flooring", "drywall"]],
+  ["Replanteo de obra y avance de obra", ["site-layout", "work-certification"]],
+  ["Reparación de cajas de cambio, embragues y tren delantero", ["transmission-repair", "brakes-suspension"]],
+  ["Instalaciones de gas y termofusión", ["gas-fitting", "sanitary-installations"]],
+  ["Retroexcavadora, motoniveladora y pala cargadora", ["backhoe-loader", "motor-grader", "loader-operation"]],
+])("trades are read as adverts write them: %s", (text, ids) => {
+  expect(skillsIn(text)).toEqual(expect.arrayContaining(ids));
+});
+
+test.each([
+  ["Innovación en torno a cambios productivos", "manual-lathe"],
+  ["Tester QA con automatización", "electrical-measurement"],
+  ["Córner de la firma Carolina Herrera", "blacksmithing"],
+  ["Estacionamiento y bicicletero para el personal", "bicycle-repair"],
+  ["Turning data into decisions", "manual-lathe"],
+  ["Simulated annealing and genetic algorithms", "heat-treatment"],
+  ["3D rigging and animation", "rigging-lifting"],
+  ["We support the Disability Confident Scheme (DCS)", "dcs-systems"],
+  ["An enterprise data model (EDM)", "edm"],
+  ["Experience building services in Java", "facilities-management"],
+  ["Data pipelines at scale", "pipelines"],
+  ["Trato con líneas aéreas y hoteles", "power-lines"],
+  ["Tendrás un impacto transformador", "transformers-power"],
+  ["Generador de contenido para redes", "generators-power"],
+  ["PCI compliance and payment systems", "fire-protection"],
+  ["Masajes reductores", "bearings-gearboxes"],
+])("no trade is read into other words: %s", (text, id) => {
+  expect(skillsIn(text)).not.toContain(id);
+});
