@@ -1,5 +1,6 @@
 import { labelWords } from "./label-forms";
 import { isForm, type LabelEntry, type SkillMatcher } from "./skill-matcher";
+import { nameVariants } from "./name-variants";
 import type { Concept } from "./skill-types";
 
 function entriesFor(matcher: SkillMatcher, words: readonly number[]): readonly LabelEntry[] {
@@ -20,13 +21,12 @@ function bestEntry(matcher: SkillMatcher, name: string): LabelEntry | undefined 
 
 /**
  * The concept that a name would mean without context: its folded label in either language, in any number or gender; else
- * the name without what stands in brackets, else without a version ("Angular 17", "HTML5"). Null where no label fits.
+ * what `nameVariants` makes of it, the first that is a label: without brackets, version or words on how it is known, then
+ * its parts ("React/Redux"), then what stands in brackets. Null where no label fits.
  */
 export function lookupSkill(matcher: SkillMatcher, name: string): Concept | null {
-  const plain = name.replace(/\([^()]*\)/gu, " ");
-  const unversioned = plain.replace(/[\s.]*v?\d+(?:\.[\dx]+)*\+?\s*$/iu, "");
-  for (const candidate of [name, plain, unversioned]) {
-    const entry = bestEntry(matcher, candidate);
+  for (const variant of nameVariants(name)) {
+    const entry = bestEntry(matcher, variant);
     if (entry !== undefined) return entry.concept;
   }
   return null;
