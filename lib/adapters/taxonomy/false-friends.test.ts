@@ -100,7 +100,7 @@ test.each([
   ["Windows, Linux and macOS", "windows"],
   ["Windows Server administration", "windows-server"],
   ["Managing a budget and its forecast", "budgeting"],
-  ["Usability testing with residents", "ux-research"],
+  ["Usability testing with residents", "usability-testing"],
 ])("the words mean the skill: %s", (text, id) => {
   expect(skillsIn(text)).toContain(id);
 });
