@@ -17,7 +17,7 @@ const TRAILING = new Set(
   ),
 );
 const WEAK_SCORE = 0.4;
-const IN_ORDER = 0.3;
+const IN_ORDER = 0.6;
 const AT_HEAD = 0.5;
 const RANK_LOST = 1.8;
 const LATER_PART = 0.4;

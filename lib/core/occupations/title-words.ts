@@ -71,6 +71,7 @@ const WORD = /\.net(?![a-z])|[cf](?:\+\+|#)|[a-z0-9]+(?:[-'/&+][a-z0-9]+)*/g;
 const BREAK = /[|(){}[\]–—,;:·•*!¡¿?"]|\.\s|\s[-/]|[-/]\s/;
 const BREAKING = new Set("at for para suc con with".split(" "));
 const JOINED = /[-'/&+]/;
+const ABBREVIATION = 5;
 const MAX_TITLE = 160;
 const MAX_WORDS = 24;
 
@@ -107,9 +108,13 @@ export function titleWords(folded: string): TitleWord[] {
   const found: TitleWord[] = [];
   let segment = 0;
   let previous = 0;
+  let start = 0;
   for (const match of plain.matchAll(WORD)) {
-    const isGap = match.index - previous > 1 || plain[previous] !== " ";
-    if (previous > 0 && isGap && BREAK.test(plain.slice(previous, match.index))) segment += 1;
+    // A single space parts nothing, and neither does the dot of "Adm. Contable".
+    const gap = plain.slice(previous, match.index);
+    const isShort = gap === " " || (gap === ". " && previous - start <= ABBREVIATION);
+    if (previous > 0 && !isShort && BREAK.test(gap)) segment += 1;
+    start = match.index;
     if (BREAKING.has(match[0])) segment += 1;
     else pushParts(found, match[0], match.index, segment);
     previous = match.index + match[0].length;

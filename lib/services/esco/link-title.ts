@@ -26,7 +26,9 @@ export function linkTitle(
   const isWeak = own !== null && own.confidence <= 0.5;
   if (own !== null && !isWeak) return { kind: "occupation", ...withoutLabel(own.value) };
   // A title before a dash or a bracket is the job; places and employers stand behind it.
-  const head = title.split(/[([|–—]|\s-\s/u)[0] ?? title;
+  const weakWords = isWeak ? own.evidence[0] : undefined;
+  const rest = weakWords === undefined ? title : `${title.slice(0, weakWords.start)} ${title.slice(weakWords.end)}`;
+  const head = rest.split(/[([|–—]|\s-\s/u)[0] ?? rest;
   const link = linker === null ? undefined : linkPhrase(linker, head, lang, { take: 1 })[0];
   if (link !== undefined && (link.method === "label" || link.score >= SURE)) return { kind: "esco", link };
   return own === null ? null : { kind: "occupation", ...withoutLabel(own.value) };
