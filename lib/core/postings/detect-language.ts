@@ -1,5 +1,6 @@
 import type { Lang } from "@/lib/core/kernel/language";
 import { eld } from "eld/small";
+import { plainLanguage } from "./plain-language";
 
 /** The detector reads no more than this: the language of an advert is plain after a few lines, and cost grows with length. */
 const SAMPLE_LENGTH = 600;
@@ -29,5 +30,8 @@ function sampleOf(text: string): string {
 export function detectLanguage(text: string, title = ""): Lang {
   const sample = sampleOf(text.trim()).trim();
   const whole = sample.length < SHORT_LENGTH ? `${sampleOf(title.trim())} ${sample}`.trim() : sample;
+  // The detector costs more than all other reading; most texts leave it nothing to decide.
+  const plain = plainLanguage(whole);
+  if (plain !== null) return plain;
   return /\p{L}{2}/u.test(whole) ? toLang(eld.detect(whole).language) : "und";
 }

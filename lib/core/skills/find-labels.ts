@@ -32,6 +32,7 @@ export type ClassedTokens = {
 
 const VERSIONED_WORD = /^([a-z]{3,})\d{1,4}$/u;
 const HOST_END = /^(?:com|org|edu|gov)$/u;
+const MIN_VERSIONED = 4;
 const MAX_VERSIONED = 30;
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
@@ -76,36 +77,41 @@ function withLostBreaks(matcher: SkillMatcher, given: Tokens): Tokens {
   const hidden = findHidden(matcher, given);
   if (hidden.length === 0) return given;
   const { text, fold, foldedStarts, foldedEnds, starts, ends, gaps, hashes } = given;
-  const found: Record<"from" | "to" | "gaps" | "hashes", number[]> = { from: [], to: [], gaps: [], hashes: [] };
-  let next = 0;
-  const copyTo = (index: number): void => {
-    for (; next < index; next += 1) {
-      found.from.push(foldedStarts[next] ?? 0);
-      found.to.push(foldedEnds[next] ?? 0);
-      found.gaps.push(gaps[next] ?? 0);
-      found.hashes.push(hashes[next] ?? 0);
-    }
-    next = index + 1;
+  const parted = hidden.map((index) => splitAtLostBreak(text, starts[index] ?? 0, ends[index] ?? 0));
+  const count = parted.reduce((sum, parts) => sum + parts.length - 1, starts.length);
+  const room = (): number[] => new Array<number>(count);
+  const found = { from: room(), to: room(), gaps: room(), hashes: room() };
+  let at = 0;
+  const add = (from: number, to: number, gap: number, hash: number): void => {
+    found.from[at] = from;
+    found.to[at] = to;
+    found.gaps[at] = gap;
+    found.hashes[at] = hash;
+    at += 1;
   };
-  for (const index of hidden) {
-    copyTo(index);
-    const parts = splitAtLostBreak(text, starts[index] ?? 0, ends[index] ?? 0);
-    parts.forEach((part, at) => {
+  let next = 0;
+  for (let index = 0; index < starts.length; index += 1) {
+    const gap = gaps[index] ?? 0;
+    if (index !== hidden[next]) {
+      add(foldedStarts[index] ?? 0, foldedEnds[index] ?? 0, gap, hashes[index] ?? 0);
+      continue;
+    }
+    parted[next]?.forEach((part, which) => {
       const [from, to] = [foldedOffset(given, index, part.start), foldedOffset(given, index, part.end)];
-      found.from.push(from);
-      found.to.push(to);
-      found.gaps.push(at === 0 ? (gaps[index] ?? 0) : GAP.line);
-      found.hashes.push(hashRange(fold.folded, from, to));
+      add(from, to, which === 0 ? gap : GAP.line, hashRange(fold.folded, from, to));
     });
+    next += 1;
   }
-  copyTo(starts.length);
   return new Tokens(text, fold, found);
 }
 
 /** The base of a word that ends in a version; null where it does not. */
 function versionBase(tokens: Tokens, index: number): string | null {
-  if ((tokens.foldedEnds[index] ?? 0) - (tokens.foldedStarts[index] ?? 0) >= MAX_VERSIONED) return null;
-  return VERSIONED_WORD.exec(tokens.wordAt(index))?.[1] ?? null;
+  const { folded } = tokens.fold;
+  const [from, to] = [tokens.foldedStarts[index] ?? 0, tokens.foldedEnds[index] ?? 0];
+  if (to - from < MIN_VERSIONED || to - from >= MAX_VERSIONED) return null;
+  if (isDigit(folded.charCodeAt(from)) || !isDigit(folded.charCodeAt(to - 1))) return null;
+  return VERSIONED_WORD.exec(folded.slice(from, to))?.[1] ?? null;
 }
 
 /** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
@@ -119,11 +125,11 @@ export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
   for (let index = 0; index < hashes.length; index += 1) {
     let word = matcher.words.findIn(hashes[index] ?? 0, folded, foldedStarts[index] ?? 0, foldedEnds[index] ?? 0);
     let id = word < 0 ? -1 : (matcher.classOf[word] ?? -1);
-    if (id < 0 && isDigit(folded.charCodeAt((foldedEnds[index] ?? 0) - 1))) {
-      const base = versionBase(tokens, index);
-      const known = base === null ? -1 : matcher.words.find(base);
+    const base = id < 0 ? versionBase(tokens, index) : null;
+    if (base !== null) {
+      const known = matcher.words.find(base);
       const knownId = known < 0 ? -1 : (matcher.classOf[known] ?? -1);
-      if (base !== null && knownId >= 0) {
+      if (knownId >= 0) {
         word = known;
         id = knownId;
         versioned.set(index, base);
