@@ -64,9 +64,9 @@ describe("the project's taxonomy", () => {
   });
 
   test("covers technology and the other trades, in every kind", () => {
-    expect(concepts.length).toBeGreaterThanOrEqual(600);
+    expect(concepts.length).toBeGreaterThanOrEqual(2500);
     expect(new Set(concepts.map((concept) => concept.kind))).toEqual(new Set(SKILL_KINDS));
-    expect(new Set(concepts.map((concept) => concept.family)).size).toBeGreaterThanOrEqual(14);
+    expect(new Set(concepts.map((concept) => concept.family)).size).toBeGreaterThanOrEqual(40);
   });
 
   test("single-letter and everyday names are marked as ambiguous", () => {
