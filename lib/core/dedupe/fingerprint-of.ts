@@ -29,7 +29,7 @@ function foldedField({ folded }: ScannedText): Field {
 }
 
 function levelOf(title: Field, text: Field): Seniority | null {
-  return readSeniority(title, text)?.seniority ?? null;
+  return readSeniority(title, text)?.value ?? null;
 }
 
 /** Levels of titles met so far: boards repeat their titles, and finding a level costs as much as hashing a text. */

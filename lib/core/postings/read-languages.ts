@@ -65,16 +65,38 @@ const CODES: Record<string, string> = {
 };
 
 const LEVELS: readonly [string, RegExp][] = [
-  ["native", /\bnativ[eoa]s?\b|mother tongue|lengua materna|\bbiling(?:ual|ue)s?\b/u],
-  ["fluent", /\bfluen(?:t|cy|tly|te|cia)\b|\bfluid[oa]\b|\bfluidez\b|\bproficien(?:t|cy)\b|\bfull professional\b/u],
-  ["advanced", /\badvanced\b|\bavanzad[oa]\b|\bnivel alto\b|\bexcelente?\b|\bexcellent\b|\bstrong\b|\bhigh level\b/u],
+  ["native", /\bnativ[eoa]s?\b|mother tongue|lengua materna|\bbiling(?:ual|ue)s?\b|first language/u],
+  [
+    "fluent",
+    /\bfluen(?:t|cy|tly|te|cia)\b|\bfluid[oa]\b|\bfluidez\b|\bproficien(?:t|cy)\b|\bfull professional\b|\bdominio (?:total|completo|absoluto)\b/u,
+  ],
+  [
+    "advanced",
+    /\badvanced\b|\bavanzad[oa]\b|\bnivel alto\b|\bexcelente?\b|\bexcellent\b|\bstrong\b|\bhigh level\b|\balto nivel\b|\bbusiness level\b|\bprofessional working\b|\bmuy bueno\b/u,
+  ],
   ["upper-intermediate", /\bupper[\s-]intermediate\b|\bintermedi[oa][\s-](?:alto|avanzad[oa])\b|\bmedio[\s-]alto\b/u],
   [
     "intermediate",
-    /\bintermediate\b|\bintermedi[oa]\b|\bnivel medio\b|\bconversational\b|\bconversacional\b|\bgood\b|\bbuen\b/u,
+    /\bintermediate\b|\bintermedi[oa]\b|\bnivel medio\b|\btecnico\b|\bworking knowledge\b|\bconversational\b|\bconversacional\b|\bgood\b|\bbuen\b/u,
   ],
   ["basic", /\bbasic[oa]?\b|\belemental\b|\belementary\b|\bbeginner\b|\bprincipiante\b/u],
 ];
+/** A CEFR level for each word; where a word covers two, the lower. */
+const CEFR_OF: Readonly<Record<string, string>> = {
+  basic: "A2",
+  intermediate: "B1",
+  "upper-intermediate": "B2",
+  advanced: "C1",
+  fluent: "C1",
+  native: "C2",
+};
+const CEFR = /^[ABC][12]$/u;
+
+/** The CEFR level (`A1` … `C2`) that a stated level stands for: itself, or that of its word ("intermediate" is B1, "fluent" C1, "native" C2); null for other words. */
+export function toCefr(level: string): string | null {
+  return CEFR.test(level) ? level : (CEFR_OF[level] ?? null);
+}
+
 /** Where both could be read, the finer one is meant. */
 const ORDER: readonly string[] = ["upper-intermediate", "native", "fluent", "advanced", "intermediate", "basic"];
 

@@ -1,91 +1,89 @@
-import { type Evidence, type Field, findPhrases } from "./find-phrases";
+import { type Field, findPhrases, type Phrase } from "./find-phrases";
 import type { Seniority } from "./posting-fields";
+import type { Reading } from "./posting-reading";
+import { LEVEL_IN_WORDS, LEVEL_WORDS, ROLE_WORDS, TITLE_RULES } from "./seniority-words";
 
-export type SeniorityReading = { seniority: Seniority; evidence: Evidence[] };
+/** Shares of right readings on the tuning half of the labelled postings, rounded; `hint` rests on few. */
+const CONFIDENCE = { title: 0.95, label: 0.9, text: 0.85, hint: 0.7 } as const;
 
-type Rule = { seniority: Seniority; pattern: RegExp };
+/** One of these stands in every text that any pattern below could hold in. */
+const MAY_NAME_LEVEL =
+  /senior|junior|\b[sj]r\b|ssr|mid-?level|middle|intermedi|entry|trainee|intern|pasantia|practicante|becari|recien|experiencia previa|experience|vice president|\blead/u;
 
-/** Whole words of the folded text; `_a` after a stem stands for the Spanish forms -o, -a, -o/a, -os, -as … */
-function rule(seniority: Seniority, words: string): Rule {
-  const ending = String.raw`(?:o|a|os|as|@|x)(?:\s?[/(]\s?-?(?:o|a|os|as)\)?)?`;
-  const source = words.replaceAll("_a", ending).replaceAll(" ", String.raw`[\s-]+`);
-  return { seniority, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, "gu") };
-}
-
-/** A product manager manages a product: the word says nothing about the career there. */
-const MANAGED_THINGS =
-  "product|project|account|community|program|programme|case|content|media|success|brand|category|relationship|campaign|data|property|social|change|risk|test|portfolio|event|events|release|delivery|key account";
-
-/** In order: the first that holds decides, so that "Senior Director" is a director and "semi senior" no senior. */
-const TITLE_RULES: readonly Rule[] = [
-  rule(
-    "internship",
-    String.raw`interns?|internships?|becari_a|becas?|practicantes?|pasantes?|pasantias?|pasant_a|aprendi(?:z|ces)|apprentices?|apprenticeships?|working student|werkstudent|co-op|summer analyst|(?:en|de) practicas?|practicas (?:profesionales|laborales)|practicas`,
-  ),
-  rule(
-    "executive",
-    String.raw`ceo|cto|cfo|coo|cio|ciso|cmo|cpo|chro|chief [\p{L}\s&]{2,40}officer|[es]?vp|avp|vice president|vicepresident(?:e|a)|president|president(?:e|a)|director(?:a|/a)? general|gerente general|managing director`,
-  ),
-  rule("director", String.raw`director(?:a|es|as|\s?[/(]-?a\)?)?|subdirector(?:a|/a)?|head of|head|global head`),
-  rule(
-    "lead",
-    String.raw`(?:team|tech|technical|squad|project|shift) lead(?:er)?|lead(?! generation| gen)|leader|lider(?:es|esa)?|principal|staff(?= (?:software|engineer|data|developer|product|machine|backend|frontend|designer|scientist|site))|jef(?:e|a|es)(?:\s?[/(]-?a\)?)?|coordinador(?:a|es|as|\s?[/(]-?a\)?)?|coordinator|supervisor(?:a|es|as|\s?[/(]-?a\)?)?|encargad_a|responsable|capataz|superintendente?|foreman|(?<!(?:${MANAGED_THINGS})[\s-]+)managers?|gerentes?|subgerente`,
-  ),
-  rule(
-    "mid",
-    String.raw`semi ?-?senior|semi ?-?sr|ssr|sssr|mid|mid level|middle|intermedi_a|intermediate|plen_a|medior`,
-  ),
-  rule("senior", String.raw`senior|seniors|sr|sr/a|snr|expert|expert_a|experienced|experimentad_a|iii|iv`),
-  rule(
-    "entry",
-    String.raw`junior|juniors|jr|jnr|entry level|entry|trainees?|graduate|graduates|recien egresad_a|recien graduad_a|egresad_a|sin experiencia|primer empleo|no experience|early career|school leaver`,
-  ),
-  { seniority: "mid", pattern: /(?<=\p{L}[\s-]+)ii(?![\p{L}\p{N}])/gu },
-  { seniority: "entry", pattern: /(?<=\p{L}{4}[\s-]+)i(?=\s*$|\s*[-(,|])/gu },
-];
-
-const LEVEL = String.raw`(?:semi ?-?senior|semi ?-?sr|ssr|mid-?senior level|mid-?senior|mid-?level|intermedi[oa]|middle|senior|sr|junior|jr|entry[\s-]level|trainee|internship|pasantia|practicante|intern|becari[oa])`;
-const ROLE =
-  "developer|engineer|analyst|consultant|designer|scientist|architect|accountant|specialist|administrator|programmer|desarrollador(?:a|/a)?|ingenier[oa](?:/a)?|analista|consultor(?:a|/a)?|disenador(?:a|/a)?|programador(?:a|/a)?|contador(?:a|/a)?|especialista|arquitect[oa]|administrador(?:a|/a)?|tecnic[oa]|vendedor(?:a|/a)?";
-
+/** The line that LinkedIn puts under its adverts, also where it was saved as a list of strings. */
+const LINKEDIN_LINE =
+  /(?<![\p{L}\p{N}])seniority level\s*[:\-"',]{0,3}\s*(?<level>internship|entry level|associate|mid-senior level|director|executive)(?![\p{L}\p{N}])/gu;
+const ANNOUNCED = String.raw`(?:looking for|seeking|hiring|recruiting|in search of|searching for|as an?|busca(?:mos|ndo)?|busqueda de|busqueda:?|incorporar(?: a)?|incorporamos|requiere|requerimos|solicita(?:mos)?|sumar(?: a)?|contratar(?: a)?|selecciona(?:mos)?|necesita(?:mos)?)`;
+const NEXT_WORD = String.raw`(?:(?!(?:to|who|whom|that|with|for|from|by|our|para|que|con|por|supporting|reporting|and|y)\s)[^\s.;:]{1,30}\s)`;
 /** Phrases of running text that speak of the job's own level; the bare word is left alone ("report to senior management"). */
 const TEXT_PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:seniority(?: level)?|nivel(?: de seniority| de experiencia)?|perfil|level|experience level)\s*:?\s*(?:${LEVEL})|(?:${LEVEL})\s+(?:${ROLE}|level|position|profile|role)|(?:${ROLE})\s+(?:${LEVEL}))(?![\p{L}\p{N}])`,
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:(?:seniority(?: level)?|nivel(?: de seniority| de experiencia)?|perfil|level|experience level)\s*:?\s*(?:${LEVEL_WORDS})`,
+    String.raw`(?:${LEVEL_WORDS})\s+(?:(?!sales)(?:data|software|business|sales|systems?|web|product|financial|it)\s)?(?:${ROLE_WORDS}|level|position|profile|role)`,
+    String.raw`(?:${ROLE_WORDS})\s+(?:de \p{L}{3,20} )?(?:${LEVEL_WORDS})`,
+    String.raw`${ANNOUNCED}\s(?:un |una |un/a |an? |the |our )?${NEXT_WORD}{0,5}?(?:${LEVEL_WORDS})(?!\s(?:manage|leader|stakeholder|executive|team)))(?![\p{L}\p{N}])`,
+  ].join("|"),
   "gu",
 );
-const TEXT_LEVELS: readonly [Seniority, RegExp][] = [
-  ["mid", /semi|ssr|mid|intermedi|middle/u],
-  ["senior", /senior|\bsr\b/u],
-  ["entry", /junior|\bjr\b|entry|trainee/u],
-  ["internship", /intern|pasantia|practicante|becari/u],
-];
 /** Whoever is mentored, led or worked with is somebody else. */
 const SOMEBODY_ELSE =
   /\b(?:mentor|mentors|mentoring|coach|coaching|lead|leading|guide|guiding|supervise|supervising|train|training|support|supporting|alongside|with|by|from|to|one|two|three|acompanar|acompanamiento de|mentor de|mentoria a|junto a|con|guiar|liderar|formar)\s(?:\S+\s){0,2}$/u;
-const STATED_ELSEWHERE =
-  /recien (?:egresad|graduad|recibid)[oa]s?|(?:sin|no requiere) experiencia previa|no (?:prior |previous )?experience (?:is )?(?:required|necessary|needed)|entry[\s-]level/gu;
+const RANKED =
+  /(?<![\p{L}\p{N}])(?:as an? (?:vice president|senior vice president)|(?:in|as) an? (?:team |technical |tech |project )?lead(?:er)? (?:role|capacity|position)|(?:busca(?:mos|ndo)?|busqueda de|vacante (?:de|como)|necesitamos|incorporar(?: a)?|looking for|seeking|hiring)\s(?:un |una |un\/a |an? )?(?:supervisor|jef[ea]|encargad[oa]|coordinador|gerente|lider|team lead(?:er)?|store manager)[\p{L}/()]{0,5})(?![\p{L}\p{N}])/gu;
+const STARTERS =
+  /(?<![\p{L}\p{N}])(?:recien (?:egresad|graduad|recibid)[oa]s?|(?:sin|no requiere|no se requiere|no es necesaria) experiencia(?: previa)?|no (?:prior |previous |work )?experience (?:is )?(?:required|necessary|needed)|entry[\s-]level)(?![\p{L}\p{N}])/gu;
+/** "Assistant to the director", "asistente de gerencia general": the level is that of somebody else. */
+const SERVES_BEFORE =
+  /(?:assistant|asistente|secretari[oa](?:\/a)?|support|supporting|reporting|reports)\s(?:ejecutiv[oa]\s)?(?:to|de|del|de la|a la|al)\s(?:the |la |el )?$/u;
+const ASSISTS =
+  /(?<![\p{L}])(?:executive assistant|executive secretary|main principal|(?:sede|oficina|casa) principal)/u;
 
-function fromTitle(title: Field): SeniorityReading | null {
+function reading(value: Seniority, phrases: readonly Phrase[], how: keyof typeof CONFIDENCE): Reading<Seniority> {
+  const method = how === "hint" ? "text" : how;
+  return { value, confidence: CONFIDENCE[how], method, evidence: phrases.map((phrase) => phrase.evidence) };
+}
+
+function fromTitle(title: Field): Reading<Seniority> | null {
+  const { folded } = title.fold;
+  if (ASSISTS.test(folded)) return null;
   for (const { seniority, pattern } of TITLE_RULES) {
-    const found = findPhrases(title, pattern);
-    if (found.length > 0) return { seniority, evidence: found.map((phrase) => phrase.evidence) };
+    const found = findPhrases(title, pattern).filter(({ start }) => !SERVES_BEFORE.test(folded.slice(0, start)));
+    if (found.length > 0) return reading(seniority, found, "title");
   }
   return null;
 }
 
+function levelIn(words: string): Seniority | null {
+  return LEVEL_IN_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+function fromPhrases(text: Field, pattern: RegExp): Reading<Seniority> | null {
+  for (const phrase of findPhrases(text, pattern)) {
+    if (SOMEBODY_ELSE.test(text.fold.folded.slice(Math.max(0, phrase.start - 40), phrase.start))) continue;
+    const level = levelIn(text.fold.folded.slice(phrase.start, phrase.end));
+    if (level !== null) return reading(level, [phrase], "text");
+  }
+  return null;
+}
+
+function fromLine(text: Field): Reading<Seniority> | null {
+  const line = findPhrases(text, LINKEDIN_LINE).at(-1);
+  const level = line === undefined ? null : levelIn(line.groups["level"] ?? "");
+  return line === undefined || level === null ? null : reading(level, [line], "label");
+}
+
 /**
- * The seniority that a posting states, from its title first, then from phrases of its text that name the job's level; null
- * where neither does. Managers, heads of a team and coordinators are "lead"; years of experience are not turned into one.
+ * The seniority that a posting states: of its title, else of LinkedIn's line "Seniority level", else of phrases of its text that name the job's level;
+ * null where none does. Managers of people, heads of a team and coordinators are "lead"; years of experience are not turned into a level.
  */
-export function readSeniority(title: Field, text: Field): SeniorityReading | null {
+export function readSeniority(title: Field, text: Field): Reading<Seniority> | null {
   const titled = fromTitle(title);
   if (titled !== null) return titled;
-  for (const { evidence, start, end } of findPhrases(text, TEXT_PATTERN)) {
-    if (SOMEBODY_ELSE.test(text.fold.folded.slice(Math.max(0, start - 40), start))) continue;
-    const words = text.fold.folded.slice(start, end);
-    const level = TEXT_LEVELS.find(([, pattern]) => pattern.test(words));
-    if (level !== undefined) return { seniority: level[0], evidence: [evidence] };
-  }
-  const starter = findPhrases(text, STATED_ELSEWHERE)[0];
-  return starter === undefined ? null : { seniority: "entry", evidence: [starter.evidence] };
+  if (!MAY_NAME_LEVEL.test(text.fold.folded)) return null;
+  const stated = fromLine(text) ?? fromPhrases(text, TEXT_PATTERN);
+  if (stated !== null) return stated;
+  const ranked = fromPhrases(text, RANKED);
+  if (ranked !== null) return ranked;
+  const starter = findPhrases(text, STARTERS)[0];
+  return starter === undefined ? null : reading("entry", [starter], "hint");
 }

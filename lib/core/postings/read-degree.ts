@@ -1,0 +1,85 @@
+import { type Field, findPhrases, type Phrase, sentenceOf } from "./find-phrases";
+import type { EducationLevel } from "./posting-reading";
+import { EDUCATION_LEVELS, type Reading } from "./posting-reading";
+
+const CONFIDENCE = { asked: 0.85, wished: 0.6 } as const;
+
+const DEGREE =
+  /\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|\/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|profesional|de grado|afines?)|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|\bprofesional(?:es)? (?:en|graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bph ?d\b|\bdoctorado en/gu;
+const NO_DEGREE =
+  /\bno (?:college |university )?degree (?:is )?(?:required|necessary|needed)|\bdegree (?:is )?not (?:required|necessary)|\bno se requiere titulo|\bhigh school diploma|\bged\b|\bsecundari[oa] completo?a?|\bbachiller(?:ato)?\b|\bestudios secundarios|\bsegunda ensenanza|\beso\b(?= o | completa)/gu;
+const ONLY_WISHED =
+  /prefer|desir|deseable|nice to have|\bplus\b|ideal|valor|equivalent (?:work |practical |professional )?experience|o experiencia equivalente|or (?:related |relevant )?experience/u;
+const STUDENT =
+  /estudiantes?(?: \p{L}+){0,4} $|cursando(?: \p{L}+){0,3} $|avanzad[oa]s? (?:de|en) (?:la )?$|pursuing (?:an? )?$/u;
+
+/** True where a university degree is asked for without a way round it, false where the advert asks for less, else null. */
+export function readDegree(text: Field): Reading<boolean> | null {
+  const none = findPhrases(text, NO_DEGREE);
+  const degrees = findPhrases(text, DEGREE);
+  const firm = degrees.find(({ start, end }) => {
+    const { before, after } = sentenceOf(text, start, end);
+    return !ONLY_WISHED.test(before.slice(-60)) && !ONLY_WISHED.test(after) && !STUDENT.test(before);
+  });
+  const isWaived = none.some((phrase) => /degree|titulo/u.test(phrase.evidence.text.toLowerCase()));
+  const told = (value: boolean, phrase: Phrase): Reading<boolean> => {
+    return { value, confidence: CONFIDENCE.asked, method: "text", evidence: [phrase.evidence] };
+  };
+  if (firm !== undefined && !isWaived) return told(true, firm);
+  const softer = none[0] ?? degrees[0];
+  return softer === undefined ? null : told(false, softer);
+}
+
+/** Words for each level, the least first; a "bachiller" of Latin America and Spain has finished school. */
+const LEVEL_WORDS: Readonly<Record<EducationLevel, string>> = {
+  none: "no (?:college |university |formal )?(?:degree|qualifications?|education) (?:is |are )?(?:required|necessary|needed)|(?:sin|no se requieren?) (?:estudios|titulo|formacion)",
+  secondary:
+    "high school(?: diploma| degree| graduate| education)?|ged|secundari[oa]s?(?: completos?| completa| finalizad[oa])?|estudios secundarios|bachiller(?:ato|es)?(?! (?:universitari|en (?:administracion|ingenieria|contabilidad|derecho|economia)))|segunda ensenanza|educacion media|gcses?|a-levels?|polimodal|e\\.?s\\.?o\\.?(?= o | completa|\\s*$)|graduado escolar|noveno ano|preparatoria(?: terminada)?|prepa",
+  technical:
+    "associate'?s? degree|vocational|nvq|btec|hn[cd]|titulo terciario|terciari[oa]s?(?: completos?)?|tecnic[oa] superior|tecnolog[oa] en|nivel tecnico|tecnicatura|carrera tecnica|titulo tecnico|grado (?:medio|superior)(?! universitario)|ciclo formativo|formacion profesional|cfgs|cfgm|fp (?:ii|i|de|medio|superior)|tsu|(?:tecnico|tecnologo) (?:titulado|graduado|recibido)|trade school",
+  bachelor:
+    "bachelor(?:'?s)?(?: degree)?|(?:university|college|undergraduate|four-year|4-year) degree|degree (?:in|from|required)|(?:ba|bs|bsc|b\\.s\\.|b\\.a\\.)(?= degree|/|,? in )|titulo (?:universitario|profesional|de grado|de tercer nivel)|titulad[oa]s? en|licenciad[oa]s? en|licenciatura|ingenier(?:ia|o|a) en|carreras? (?:universitarias?|profesional|de grado)|(?:estudios|formacion|educacion|grado|nivel|titulacion) (?:universitari[oa]s?|superior(?:es)?)|graduad[oa]s? (?:en|de|universitari[oa]s?)|profesional(?:es)? (?:en|graduad[oa]s?|titulad[oa]s?)|universitari[oa]s? (?:complet[oa]|graduad[oa]|recibid[oa])|tercer nivel|bachiller (?:universitario|en)|contador(?:/a)? publico",
+  master:
+    "master'?s?(?: degree)?(?= degree| in |,| or|/)|m\\.?sc|mba|maestria|posgrado|postgrado|postgraduate|cuarto nivel|advanced degree|ms(?= degree| in )",
+  doctorate: "ph ?\\.?d\\.?|doctorate|doctorado|doctoral degree",
+};
+const NAMED_LEVEL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${EDUCATION_LEVELS.map((level) => `(?<${level}>${LEVEL_WORDS[level]})`).join("|")})(?![\p{L}\p{N}])`,
+  "gu",
+);
+const WISHED = /prefer|desir|deseable|nice to have|\bplus\b|ideal|\bvalor|bonus|advantage/u;
+const STUDYING =
+  /estudiantes?(?: \p{L}+){0,5} $|cursando(?: \p{L}+){0,4} $|avanzad[oa]s? (?:de|en) (?:la )?$|(?:pursuing|enrolled in|working towards?)(?: \p{L}+){0,3} $/u;
+/** "Master data", "docente de secundaria", "clients in higher education". */
+const OTHER_AFTER =
+  /^ (?:data|students?|teachers?|teaching|class|agreement|schedule|planner|budget|files?|services? agreement)/u;
+const OTHER_BEFORE =
+  /(?:docentes? de|profesor(?:a|es)? de|maestr[oa]s? de|alumnos de|nivel|escuela|colegio|scrum|web|post|support|students in|at the) $/u;
+
+type Named = { level: EducationLevel; phrase: Phrase; isWish: boolean };
+
+function namedLevels(text: Field): Named[] {
+  return findPhrases(text, NAMED_LEVEL).flatMap((phrase): Named[] => {
+    const level = EDUCATION_LEVELS.find((one) => phrase.groups[one] !== undefined);
+    const { before, after } = sentenceOf(text, phrase.start, phrase.end, 90);
+    if (level === undefined || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) return [];
+    const isWish = WISHED.test(before.slice(-45)) || WISHED.test(after.slice(0, 60));
+    // Who still studies has finished school.
+    return [{ level: STUDYING.test(before) && level !== "none" ? "secondary" : level, phrase, isWish }];
+  });
+}
+
+/**
+ * The least level of education that would do: of "high school or bachelor's" the first, since either is enough; a wish only where nothing is asked.
+ * Students of a career are asked for no more than finished school; null where no level is named.
+ */
+export function readEducation(text: Field): Reading<EducationLevel> | null {
+  const named = namedLevels(text);
+  const asked = named.filter((one) => !one.isWish);
+  const [first, ...others] = asked.length > 0 ? asked : named;
+  if (first === undefined) return null;
+  const rank = (one: Named): number => EDUCATION_LEVELS.indexOf(one.level);
+  const least = others.reduce((low, one) => (rank(one) < rank(low) ? one : low), first);
+  const confidence = least.isWish ? CONFIDENCE.wished : CONFIDENCE.asked;
+  return { value: least.level, confidence, method: "text", evidence: [least.phrase.evidence] };
+}
