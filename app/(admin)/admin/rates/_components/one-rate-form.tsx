@@ -15,7 +15,7 @@ export function OneRateForm({ today }: { today: string }) {
   const [rate, setRate] = useState({ currency: "", usd: "", day: today, source: "" });
   const set = (change: Partial<typeof rate>) => setRate((now) => ({ ...now, ...change }));
   const errorsOf = (reasons: readonly string[]) =>
-    bad.filter(({ reason }) => reasons.includes(reason)).map(({ reason }) => t(`bad.${reason}`));
+    bad.filter(({ reason }) => reasons.includes(reason)).map(({ reason }) => t(`badRate.${reason}`));
   return (
     <form
       className="flex flex-col gap-3"
