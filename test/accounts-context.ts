@@ -32,6 +32,7 @@ export function contextOn<A extends Actor>(actor: A, { db, env, now }: World): C
     raw: createFolderStore(path.join(folder, "raw")),
     files: createFolderStore(path.join(folder, "files")),
     taxonomy: absent,
+    knowledge: absent,
     embedder: absent,
     queue: () => Promise.reject(new Error("This test's context has no queue.")),
   };

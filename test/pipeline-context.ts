@@ -1,13 +1,15 @@
 import type { Db } from "@/lib/adapters/db/client";
 import { createHashEmbedder } from "@/lib/adapters/embeddings/hash-embedder";
 import type { Env } from "@/lib/config/env";
-import type { Context, SystemContext, Taxonomy } from "@/lib/services/context/context";
+import type { Context, Knowledge, SystemContext, Taxonomy } from "@/lib/services/context/context";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { contextOn } from "./accounts-context";
 
 type World = { db: Db; now?: Date; env?: Partial<Env> };
 
 let taxonomy: Taxonomy | undefined;
+let knowledge: Knowledge | undefined;
 
 /** A system's context over a test database with the real taxonomy, a deterministic embedder, and a queue that keeps what is sent. */
 export function pipelineContext({
@@ -33,6 +35,7 @@ export function pipelineContext({
     ...(now === undefined ? {} : { now: () => now }),
     wallNow: () => new Date(),
     taxonomy: () => (taxonomy ??= readTaxonomy()),
+    knowledge: () => (knowledge ??= readKnowledge((taxonomy ??= readTaxonomy()))),
     embedder: () => embedder,
     queue: () => Promise.resolve(queue),
     sent,

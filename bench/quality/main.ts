@@ -3,6 +3,7 @@
  * `--check` ends with 1 when a measured row is under its floor; `--verbose` tells every disagreement on standard error.
  */
 import { parseArgs } from "node:util";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
@@ -10,6 +11,7 @@ import { measureDeterminism } from "./suites/determinism";
 import { measureEsco } from "./suites/esco";
 import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
+import { measureOccupations } from "./suites/occupations";
 import { measurePages } from "./suites/pages";
 import { measureReplay } from "./suites/replay";
 import { measureResumes } from "./suites/resumes";
@@ -29,8 +31,8 @@ const tell = (line: string): void => {
 };
 const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {
   skills: () => measureSkills(readTaxonomy()),
-  esco: () => measureEsco(readTaxonomy()),
-  fields: () => measureFields(readTaxonomy(), tell),
+  esco: async () => [...(await measureEsco(readTaxonomy())), ...measureOccupations()],
+  fields: () => measureFields(readKnowledge(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
   dedupe: measureDedupe,

@@ -32,12 +32,17 @@ export function toReadLine(id: string | number, reading: PostingReading) {
     yearsMin: reading.yearsMin,
     workplace: reading.workplace,
     employmentType: reading.employmentType,
-    country: null,
+    country: reading.country,
     salary: reading.salary,
     degreeRequired: reading.degreeRequired,
     languagesRequired: reading.languagesRequired,
-    summary: null,
+    summary: reading.summary?.text ?? null,
     evidence: reading.evidence,
+    places: reading.places,
+    occupation: reading.occupation,
+    pay: reading.pay,
+    sections: reading.sections,
+    grounds: reading.grounds,
   };
 }
 

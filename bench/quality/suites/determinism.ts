@@ -5,6 +5,7 @@ import { scoreMatch } from "@/lib/core/matching/score-match";
 import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 import { readPosting } from "@/lib/core/postings/read-posting";
 import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { readResumeFile } from "@/lib/services/documents/read-resume-file";
 import { packagedStatistics } from "@/lib/services/matches/corpus-statistics";
@@ -21,13 +22,14 @@ async function passOver(turned: boolean): Promise<Pass> {
   const turn = <T>(list: readonly T[]): T[] => (turned ? list.toReversed() : [...list]);
   const { concepts } = readTaxonomy();
   const matcher = createSkillMatcher(turn([...concepts.values()]));
+  const knowledge = { ...readKnowledge(), matcher };
   const resume = await readResumeFile(RESUME, matcher, NOW);
   if (resume.kind !== "read") throw new Error(resume.message);
   const adverts = turn(readOpenAdverts(demoHistory())).flatMap(({ parsed }) => (parsed === null ? [] : [parsed]));
   const context = { statistics: packagedStatistics(), weights: DEFAULT_WEIGHTS, concepts };
   const read = adverts.map((advert) => {
     const { text, blocks } = toCanonicalText(advert.description, advert.descriptionFormat);
-    return { advert, text, reading: readPosting(matcher, { title: advert.title, text, blocks, lang: advert.lang }) };
+    return { advert, text, reading: readPosting(knowledge, { ...advert, text, blocks }) };
   });
   const results = read.map(({ advert, text, reading }) =>
     scoreMatch({

@@ -2,9 +2,8 @@ import path from "node:path";
 import { z } from "zod";
 import { hashOf } from "@/lib/core/kernel/hash";
 import { EMPLOYMENT_TYPES, PAY_PERIODS, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
-import { type PostingReading, readPosting } from "@/lib/core/postings/read-posting";
+import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
-import type { Taxonomy } from "@/lib/services/context/context";
 import { cohensKappa } from "../agreement";
 import { readData } from "../evaluation-data";
 import { type EvaluationPosting, indexPostings, postingKey, readEvaluationPostings } from "../evaluation-postings";
@@ -48,9 +47,10 @@ type Labels = z.output<typeof labels>;
 type Read = { gold: Labelled; posting: EvaluationPosting; reading: PostingReading };
 export type Tell = (line: string) => void;
 
-function readOne(taxonomy: Taxonomy, posting: EvaluationPosting): PostingReading {
+function readOne(knowledge: ReadingKnowledge, posting: EvaluationPosting): PostingReading {
   const text = posting.description.slice(0, READ_CHARS);
-  return readPosting(taxonomy.matcher, { title: posting.title, text, blocks: recoverBlocks(text), lang: null });
+  const { title, location } = posting;
+  return readPosting(knowledge, { title, location: location ?? null, text, blocks: recoverBlocks(text), lang: null });
 }
 
 /** The facts of which each posting has one or none; null is an answer like any other. */
@@ -176,14 +176,14 @@ function skipped(gold: readonly Labelled[]): Measured[] {
 }
 
 /** What real postings say of pay, place, seniority and the rest, against the labels of two readers. */
-export function measureFields(taxonomy: Taxonomy, tell: Tell): Measured[] {
+export function measureFields(knowledge: ReadingKnowledge, tell: Tell): Measured[] {
   const gold = readData(GOLD, labelled);
   const postings = readEvaluationPostings();
   if (postings === null) return [...skipped(gold), ...agreementRows(gold)];
   const index = indexPostings(postings);
   const reads = gold.flatMap((one): Read[] => {
     const posting = index.get(postingKey(one));
-    return posting === undefined ? [] : [{ gold: one, posting, reading: readOne(taxonomy, posting) }];
+    return posting === undefined ? [] : [{ gold: one, posting, reading: readOne(knowledge, posting) }];
   });
   const second = reads.filter(({ gold: one }) => isSecondHalf(one.id));
   const quiet: Tell = () => undefined;

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { MatchResult } from "@/lib/core/matching/match-types";
 import { DEFAULT_WEIGHTS } from "@/lib/core/matching/weights";
 import { sha256 } from "@/lib/core/kernel/hash";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import type { Taxonomy } from "@/lib/services/context/context";
 import { readResumeFile } from "@/lib/services/documents/read-resume-file";
 import { matchFiles } from "@/lib/services/matches/match-files";
@@ -61,7 +62,7 @@ async function rank(judgements: readonly Judgement[], postings: string, taxonomy
   for (const judgement of judgements) {
     const outcome = await readResumeFile(judgement.resume, taxonomy.matcher, NOW);
     if (outcome.kind !== "read") throw new Error(`${judgement.resume} cannot be read: ${outcome.message}`);
-    const input = { profile: outcome.profile, postings, now: NOW, taxonomy };
+    const input = { profile: outcome.profile, postings, now: NOW, taxonomy, knowledge: readKnowledge(taxonomy) };
     const gains = (ranked: readonly MatchResult[]) => ranked.map(({ postingId }) => gainOf(judgement, postingId));
     const ours = await matchFiles({ ...input, weights: DEFAULT_WEIGHTS, embedBest: keys.length });
     const words = await matchFiles({ ...input, weights: WORDS_ONLY, embedBest: 0 });

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
-import { readPosting } from "@/lib/core/postings/read-posting";
+import { type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
 import { lookupSkill } from "@/lib/core/skills/lookup-skill";
 import { readSkills } from "@/lib/core/skills/read-skills";
 import { computeTrendCells, type TrendRow } from "@/lib/core/trends/trend-cells";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import type { Taxonomy } from "@/lib/services/context/context";
 import { demoHistory } from "../demo-adverts";
 import { findData, readData } from "../evaluation-data";
@@ -14,11 +15,11 @@ import type { Measured } from "../scoreboard";
 import { mean } from "../set-scores";
 
 /** The share of months and languages whose computed cell equals a plain count over the history that the board was made of. */
-function measureCounts(taxonomy: Taxonomy): Measured {
+function measureCounts(knowledge: ReadingKnowledge): Measured {
   const { adverts } = demoHistory();
   const rows = adverts.map((advert): TrendRow => {
     const { text, blocks } = toCanonicalText(advert.versions[0].body, "text");
-    const { skills, lang } = readPosting(taxonomy.matcher, { title: advert.title, text, blocks });
+    const { skills, lang } = readPosting(knowledge, { title: advert.title, text, blocks });
     const at = new Date(`${advert.publishedOn}T00:00:00Z`);
     const shared = { postedAt: at, firstSeenAt: at, country: null, seniority: null };
     return { ...shared, postingId: advert.id, source: "demo", lang, skills: skills.map((skill) => skill.id) };
@@ -117,5 +118,5 @@ function measureThreads(taxonomy: Taxonomy): Measured {
 
 /** Whether the counts are right, and whether they agree with an independent series. */
 export function measureTrends(taxonomy: Taxonomy): Measured[] {
-  return [measureCounts(taxonomy), measureThreads(taxonomy)];
+  return [measureCounts(readKnowledge(taxonomy)), measureThreads(taxonomy)];
 }

@@ -2,7 +2,7 @@ import { foldText } from "@/lib/core/kernel/fold";
 import { detectLanguage } from "@/lib/core/postings/detect-language";
 import { readPosting } from "@/lib/core/postings/read-posting";
 import { readSkills } from "@/lib/core/skills/read-skills";
-import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { medianCpuSeconds } from "../cpu-rounds";
 import { meanLength, realTexts } from "../real-texts";
 import { plainRow, rateRow, type SpeedRow } from "../speed-row";
@@ -14,11 +14,12 @@ const TIMES_LONGER = 8;
 
 /** Real postings a second read whole, where the time goes, and how the cost grows with the length of a text. */
 export function measureReading(): Promise<SpeedRow[]> {
-  const { matcher } = readTaxonomy();
+  const knowledge = readKnowledge();
+  const { matcher } = knowledge;
   const texts = realTexts(TEXTS);
   const folds = texts.map(({ title, text }) => ({ title: foldText(title), text: foldText(text) }));
   const [whole = 0, language = 0, folding = 0, skills = 0] = medianCpuSeconds(ROUNDS, [
-    () => texts.map((one) => readPosting(matcher, one)),
+    () => texts.map((one) => readPosting(knowledge, one)),
     () => texts.map(({ title, text }) => detectLanguage(text, title)),
     () => texts.map(({ title, text }) => [foldText(title), foldText(text)]),
     () => texts.map((one, index) => readSkills(matcher, { ...one, lang: "en" }, folds[index])),
@@ -29,7 +30,7 @@ export function measureReading(): Promise<SpeedRow[]> {
     ROUNDS,
     lengths.map((length) => {
       const text = joined.slice(0, length);
-      return () => readPosting(matcher, { title: "", text, blocks: [] });
+      return () => readPosting(knowledge, { title: "", text, blocks: [] });
     }),
   );
   const each = (seconds: number): number => (seconds / texts.length) * 1_000_000;

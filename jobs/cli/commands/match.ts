@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { AppError } from "@/lib/core/kernel/app-error";
 import type { Weights } from "@/lib/core/matching/match-types";
 import { DEFAULT_WEIGHTS, weightsInput } from "@/lib/core/matching/weights";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { readResumeFile } from "@/lib/services/documents/read-resume-file";
 import { matchFiles } from "@/lib/services/matches/match-files";
@@ -52,6 +53,7 @@ export async function matchResumeWithFile(output: Output, options: MatchOptions)
     weights,
     now,
     taxonomy,
+    knowledge: readKnowledge(taxonomy),
     embedBest,
   });
   for (const { line, reason } of rejected) output.problem({ error: "bad_line", file: postings, line, message: reason });

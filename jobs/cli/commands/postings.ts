@@ -1,6 +1,6 @@
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
 import { readPosting } from "@/lib/core/postings/read-posting";
-import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
+import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { parseSavedPage } from "@/lib/services/sources/parse-saved-page";
 import { answerJsonLines } from "../answer-lines";
 import { statedLang, textInput, toParsedLine, toReadLine } from "../contract";
@@ -10,10 +10,10 @@ import { parseNow } from "../with-installation";
 
 /** `postings read`: everything that each posting says. Offsets are into the given text. */
 export async function readPostings(input: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
-  const { matcher } = readTaxonomy();
-  await answerJsonLines(input, output, textInput, ({ id, title, text, lang }) => {
-    const given = { title: title ?? "", text, blocks: recoverBlocks(text), lang: statedLang(lang) };
-    return toReadLine(id, readPosting(matcher, given));
+  const knowledge = readKnowledge();
+  await answerJsonLines(input, output, textInput, ({ id, title, text, lang, location }) => {
+    const given = { title: title ?? "", text, blocks: recoverBlocks(text), lang: statedLang(lang), location: location ?? null };
+    return toReadLine(id, readPosting(knowledge, given));
   });
 }
 

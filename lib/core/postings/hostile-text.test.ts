@@ -3,6 +3,7 @@ import { termsOf, MAX_TERMS } from "@/lib/core/matching/terms";
 import { readProfile } from "@/lib/core/resumes/read-profile";
 import { concept } from "@/lib/core/skills/fixtures/concept";
 import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
+import { SAMPLE_KNOWLEDGE } from "./fixtures/sample-knowledge";
 import { readPosting } from "./read-posting";
 import { recoverBlocks } from "./recover-blocks";
 import { MAX_CANONICAL_LENGTH, toCanonicalText } from "./to-canonical-text";
@@ -64,7 +65,7 @@ describe.each(HOSTILE)("a hundred thousand characters of %j", (piece) => {
 
   test("are read to the end, with spans that lie inside", () => {
     const { text, blocks } = toCanonicalText(given, "text");
-    const posting = readPosting(matcher, {
+    const posting = readPosting({ ...SAMPLE_KNOWLEDGE, matcher }, {
       title: given.slice(0, 200),
       text,
       blocks,

@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SAMPLE_CONCEPTS } from "@/lib/core/skills/fixtures/sample-concepts";
-import { createSkillMatcher } from "@/lib/core/skills/skill-matcher";
+import { SAMPLE_KNOWLEDGE } from "./fixtures/sample-knowledge";
 import { languageCode, readLanguageLevel } from "./read-languages";
 import { type PostingInput, type PostingReading, readPosting } from "./read-posting";
 import { recoverBlocks } from "./recover-blocks";
 
-const matcher = createSkillMatcher(SAMPLE_CONCEPTS);
-
 function read(text: string, title = "", more: Partial<PostingInput> = {}): PostingReading {
-  return readPosting(matcher, { title, text, blocks: recoverBlocks(text), lang: "en", ...more });
+  return readPosting(SAMPLE_KNOWLEDGE, { title, text, blocks: recoverBlocks(text), lang: "en", ...more });
 }
 
 describe("seniority", () => {
@@ -55,7 +52,7 @@ describe("seniority", () => {
 
   test("the text is asked where the title is silent, and only about the job itself", () => {
     expect(read("Buscamos un Desarrollador Senior.").seniority).toBe("senior");
-    expect(read("Seniority level: Mid-Senior level").seniority).toBe("mid");
+    expect(read("Seniority level: Mid-Senior level").seniority).toBe("senior");
     expect(read("Nivel: Junior").seniority).toBe("entry");
     expect(read("Estudiantes o recién egresados de Contabilidad.").seniority).toBe("entry");
     expect(read("You report to senior management and mentor junior colleagues.").seniority).toBeNull();
@@ -183,9 +180,10 @@ describe("terms", () => {
     expect(read(text).degreeRequired).toBe(degree);
   });
 
-  test("pay comes from the source alone", () => {
+  test("pay is the source's own, else what the text says", () => {
     const salary = { min: 1, max: 2, currency: "EUR", period: "hour" as const };
-    expect(read("We pay 50,000 USD a year").salary).toBeNull();
+    expect(read("We pay 50,000 USD a year").salary).toEqual({ min: 50000, max: 50000, currency: "USD", period: "year" });
+    expect(read("We pay you well").salary).toBeNull();
     expect(read("", "", { structured: { employmentType: null, workplace: null, salary, tags: [] } }).salary).toEqual(
       salary,
     );
@@ -248,6 +246,13 @@ describe("the reading", () => {
   test("an empty posting says nothing", () => {
     expect(read("", "", { lang: null })).toEqual({
       lang: "und",
+      country: null,
+      grounds: {},
+      occupation: null,
+      pay: null,
+      places: [],
+      sections: [],
+      summary: null,
       skills: [],
       seniority: null,
       yearsMin: null,

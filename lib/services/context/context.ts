@@ -5,6 +5,7 @@ import type { ContentStore } from "@/lib/adapters/storage/content-store";
 import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
 import type { Embedder } from "@/lib/core/embeddings/embedder";
+import type { ReadingKnowledge } from "@/lib/core/postings/read-posting";
 import type { Concept } from "@/lib/core/skills/skill-types";
 import type { SkillCategory } from "@/lib/core/skills/skill-categories";
 import type { SkillMatcher } from "@/lib/core/skills/skill-matcher";
@@ -26,6 +27,9 @@ export type Taxonomy = {
   categories: readonly SkillCategory[];
 };
 
+/** What postings are read with, and its version. */
+export type Knowledge = ReadingKnowledge & { version: string };
+
 /** What somebody who watches a run is told. */
 export type WatchedEvent = { kind: string; stage?: string; reason?: string; message: string; detail?: unknown };
 
@@ -46,6 +50,7 @@ export type Context<A extends Actor = Actor> = {
   raw: ContentStore;
   files: ContentStore;
   taxonomy: () => Taxonomy;
+  knowledge: () => Knowledge;
   embedder: () => Embedder;
   /** Told of every event of a run as it happens, for showing progress. */
   watch?: (event: WatchedEvent) => void;

@@ -12,6 +12,7 @@ import type { Logger } from "@/lib/observability/logger";
 import { JOB_NAMES } from "@/lib/services/queue/job-names";
 import { recordAiCall } from "./record-ai-call";
 import type { Actor, Context } from "./context";
+import { readKnowledge } from "./read-knowledge";
 import { readTaxonomy } from "./read-taxonomy";
 
 /** One process's connection to the world. */
@@ -28,6 +29,7 @@ function once<T>(make: () => T): (() => T) & { used: () => boolean } {
 export function createApp(options: AppOptions): App {
   const { env, home, log } = options;
   const queue = once(() => openJobQueue({ url: options.databaseUrl, names: JOB_NAMES, log, role: "sender" }));
+  const taxonomy = once(readTaxonomy);
   const database = connectDatabase(options.databaseUrl, { poolMax: env.DATABASE_POOL_MAX });
   const world = {
     db: database.db,
@@ -48,7 +50,8 @@ export function createApp(options: AppOptions): App {
     }),
     raw: openRawStore(env, home.raw),
     files: createFolderStore(home.files),
-    taxonomy: once(readTaxonomy),
+    taxonomy,
+    knowledge: once(() => readKnowledge(taxonomy())),
     embedder: once(() => createEmbedder(env, { onCall: (call) => void recordAiCall(database.db, log, call) })),
     queue,
   };

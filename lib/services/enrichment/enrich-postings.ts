@@ -5,6 +5,7 @@ import {
   type PostingFacts,
   saveReadings,
   type SkillRow,
+  syncAnnualPay,
   syncFacts,
   type VersionReading,
 } from "@/lib/adapters/db/queries/enrichment";
@@ -14,6 +15,8 @@ import type { Context } from "@/lib/services/context/context";
 import { readingVersion } from "@/lib/services/runs/current-versions";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { readingHash, readVersion } from "./read-version";
+import { yearlyWorths } from "@/lib/services/rates/yearly-worths";
+import { syncOccupations } from "./sync-occupations";
 import { syncSkills } from "./sync-skills";
 
 const STAGE = "enrich";
@@ -29,7 +32,8 @@ function factsOf(versionId: string, reading: PostingReading): PostingFacts {
     yearsMin: reading.yearsMin,
     workplace: reading.workplace,
     employmentType: reading.employmentType,
-    country: null,
+    country: reading.country,
+    occupationId: reading.occupation?.id ?? null,
     salaryMin: reading.salary?.min ?? null,
     salaryMax: reading.salary?.max ?? null,
     salaryCurrency: reading.salary?.currency ?? null,
@@ -70,7 +74,7 @@ async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Un
   };
   for (const version of versions) {
     try {
-      const reading = readVersion(ctx.taxonomy().matcher, version);
+      const reading = readVersion(ctx.knowledge(), version);
       rows.versions.push({ id: version.id, readingVersion: current, reading: withoutSkills(reading) });
       rows.skills.push(...skillRows(version.id, reading));
       rows.mentions.push(...mentionRows(version.id, reading));
@@ -97,6 +101,7 @@ async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Un
 export async function enrichPostings(ctx: Context, run: RunRecorder, deadline: Date | null = null): Promise<boolean> {
   return run.stage(STAGE, async () => {
     await syncSkills(ctx);
+    await syncOccupations(ctx);
     const current = readingVersion(ctx);
     const total = await countUnreadVersions(ctx.db, current);
     let after = "";
@@ -112,6 +117,7 @@ export async function enrichPostings(ctx: Context, run: RunRecorder, deadline: D
     await ctx.db.$transaction(async (tx) => {
       await lockPostingWrites(tx);
       await syncFacts(tx, current);
+      await syncAnnualPay(tx, await yearlyWorths(ctx));
     });
     return true;
   });

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { hashOf } from "@/lib/core/kernel/hash";
 import type { StructuredFields } from "@/lib/core/pipeline/prepare-advert";
-import { type PostingReading, readPosting } from "@/lib/core/postings/read-posting";
+import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
 import type { TextBlock } from "@/lib/core/postings/text-block";
-import type { SkillMatcher } from "@/lib/core/skills/skill-matcher";
 
 const blocksSchema = z.custom<TextBlock[]>((value) => Array.isArray(value));
 const structuredSchema = z.custom<StructuredFields>((value) => typeof value === "object" && value !== null);
 
 /** What of a posting version is read. */
-export type ReadableVersion = { title: string; text: string; blocks: unknown; structured: unknown };
+export type ReadableVersion = { title: string; text: string; blocks: unknown; structured: unknown; location: string | null };
 
 /** Reads a posting version as stored or as just prepared: the same one gives the same reading. */
-export function readVersion(matcher: SkillMatcher, version: ReadableVersion): PostingReading {
+export function readVersion(knowledge: ReadingKnowledge, version: ReadableVersion): PostingReading {
   const structured = structuredSchema.parse(version.structured);
-  return readPosting(matcher, {
+  return readPosting(knowledge, {
     title: version.title,
     text: version.text,
+    location: version.location,
     blocks: blocksSchema.parse(version.blocks),
     lang: structured.lang,
     structured,

@@ -9,7 +9,7 @@ import { prepareResume } from "@/lib/core/matching/prepare-resume";
 import { rankMatches } from "@/lib/core/matching/rank-matches";
 import { type MatchContext, scorePrepared } from "@/lib/core/matching/score-match";
 import { prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
-import { type PostingReading, readPosting } from "@/lib/core/postings/read-posting";
+import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
 import type { Profile } from "@/lib/core/resumes/profile";
 import type { FoundSkill } from "@/lib/core/skills/skill-types";
 import type { Taxonomy } from "@/lib/services/context/context";
@@ -22,6 +22,7 @@ export type MatchFilesInput = {
   weights: Weights;
   now: Date;
   taxonomy: Taxonomy;
+  knowledge: ReadingKnowledge;
   /** How many of the best by words and years also get their semantic part; 0 for none. */
   embedBest: number;
   embedder?: Embedder;
@@ -49,8 +50,8 @@ async function readPostings(
       continue;
     }
     const origin = { sourceId: reading.row.source, isDemo: false, rawDocumentId: "", rawLocator: null };
-    const { title, company, text, blocks, structured } = prepareAdvert(reading.row, origin);
-    const read = readPosting(input.taxonomy.matcher, { title, text, blocks, lang: structured.lang, structured });
+    const { title, company, location, text, blocks, structured } = prepareAdvert(reading.row, origin);
+    const read = readPosting(input.knowledge, { title, text, blocks, location, lang: structured.lang, structured });
     postings.push({
       postingId: reading.row.givenId ?? reading.row.externalId,
       title,

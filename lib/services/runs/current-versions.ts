@@ -20,7 +20,7 @@ export function currentVersions(ctx: Context) {
   };
 }
 
-/** What a posting version has to be read with to count as up to date: the rules and the taxonomy. */
+/** What a posting version has to be read with to count as up to date: the rules and what they are read with. */
 export function readingVersion(ctx: Context): string {
-  return `${READING_VERSION}+${ctx.taxonomy().version}`;
+  return `${READING_VERSION}+${ctx.knowledge().version}`;
 }

@@ -47,7 +47,7 @@ function take(replay: Replay, read: ReadAgain, from: { document: string; mayBeNe
   const version = comparison.advert(read.advert, from.mayBeNew);
   if (version === null || !comparison.wantsReading(version)) return;
   found.readings += 1;
-  comparison.reading(version, readingHash(readVersion(ctx.taxonomy().matcher, read.advert)), read.advert);
+  comparison.reading(version, readingHash(readVersion(ctx.knowledge(), read.advert)), read.advert);
 }
 
 function setAside(replay: Replay, row: RunDocumentRow, fault: ContentFinding["fault"], hash: string | null): void {

@@ -29,6 +29,7 @@ export type PostingFacts = {
   workplace: string | null;
   employmentType: string | null;
   country: string | null;
+  occupationId: string | null;
   salaryMin: number | null;
   salaryMax: number | null;
   salaryCurrency: string | null;
@@ -56,18 +57,34 @@ export async function syncFacts(tx: Tx, readingVersion: string): Promise<number>
   return tx.$executeRaw`
     UPDATE "Posting" p SET "lang" = f."lang", "seniority" = f."seniority", "yearsMin" = f."yearsMin", "workplace" = f."workplace",
       "employmentType" = f."employmentType", "salaryMin" = f."min", "salaryMax" = f."max", "salaryCurrency" = f."currency",
-      "salaryPeriod" = f."period", "skillIds" = f."skillIds"
+      "salaryPeriod" = f."period", "country" = f."country", "occupationId" = f."occupationId", "skillIds" = f."skillIds"
     FROM (
       SELECT q."id", v."reading"->>'lang' AS "lang", v."reading"->>'seniority' AS "seniority",
         (v."reading"->>'yearsMin')::float8 AS "yearsMin", v."reading"->>'workplace' AS "workplace",
         v."reading"->>'employmentType' AS "employmentType", (v."reading"->'salary'->>'min')::float8 AS "min",
         (v."reading"->'salary'->>'max')::float8 AS "max", v."reading"->'salary'->>'currency' AS "currency",
-        v."reading"->'salary'->>'period' AS "period",
+        v."reading"->'salary'->>'period' AS "period", v."reading"->>'country' AS "country",
+        v."reading"->'occupation'->>'id' AS "occupationId",
         ARRAY(SELECT s."skillId" FROM "PostingSkill" s WHERE s."versionId" = v."id" ORDER BY s."skillId" COLLATE "C") AS "skillIds"
       FROM "Posting" q JOIN "PostingVersion" v ON v."id" = q."currentVersionId" WHERE v."readingVersion" = ${readingVersion}
     ) f
     WHERE f."id" = p."id" AND (p."lang", p."seniority", p."yearsMin", p."workplace", p."employmentType", p."salaryMin", p."salaryMax",
-        p."salaryCurrency", p."salaryPeriod", p."skillIds")
+        p."salaryCurrency", p."salaryPeriod", p."country", p."occupationId", p."skillIds")
       IS DISTINCT FROM (f."lang", f."seniority", f."yearsMin", f."workplace", f."employmentType", f."min", f."max", f."currency",
-        f."period", f."skillIds")`;
+        f."period", f."country", f."occupationId", f."skillIds")`;
+}
+
+/** What one unit of a currency per period is worth a year. */
+export type YearlyWorth = { currency: string; period: string; usd: number };
+
+/** Pay as whole US dollars of a full year, for all postings: the middle of the range; null where the worth is not known. Returns how many changed. */
+export async function syncAnnualPay(tx: Tx, worths: readonly YearlyWorth[]): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE "Posting" p SET "salaryAnnualUsd" = w."yearly"
+    FROM (
+      SELECT q."id", round(((q."salaryMin" + q."salaryMax") / 2 * f."usd")::numeric)::float8 AS "yearly"
+      FROM "Posting" q LEFT JOIN jsonb_to_recordset(${JSON.stringify(worths)}::jsonb) AS f("currency" text, "period" text, "usd" float8)
+        ON f."currency" = q."salaryCurrency" AND f."period" = q."salaryPeriod"
+    ) w
+    WHERE w."id" = p."id" AND p."salaryAnnualUsd" IS DISTINCT FROM w."yearly"`;
 }
