@@ -4,13 +4,16 @@ import { phraseWords } from "./phrase-words";
 /** One label as it is compared: its distinct stems. */
 type IndexedLabel = { concept: number; stems: string[]; weight: number };
 
+/** A concept that a label names. */
+export type Naming = { concept: number; isPreferred: boolean };
+
 /** Labels and descriptions of one language by their stems. Numbers are places in `concepts`. */
 export type LabelIndex = {
   labels: IndexedLabel[];
   /** Stem → places in `labels`. */
   byStem: ReadonlyMap<string, number[]>;
-  /** Stems of a label, sorted and joined → concepts so called. */
-  byKey: ReadonlyMap<string, number[]>;
+  /** Stems of a label, sorted and joined → concepts so called, by their preferred label or by another. */
+  byKey: ReadonlyMap<string, Naming[]>;
   /** Stem → concepts whose description has it. */
   described: ReadonlyMap<string, number[]>;
   /** What a stem tells: inverse frequency among labels. */
@@ -45,7 +48,7 @@ function formsOf(label: string): string[] {
 function indexLabels(concepts: readonly EscoLabels[], lang: LinkLang) {
   const labels: IndexedLabel[] = [];
   const byStem = new Map<string, number[]>();
-  const byKey = new Map<string, number[]>();
+  const byKey = new Map<string, Naming[]>();
   concepts.forEach((one, concept) => {
     const seen = new Set<string>();
     for (const label of one[lang].flatMap(formsOf)) {
@@ -54,7 +57,7 @@ function indexLabels(concepts: readonly EscoLabels[], lang: LinkLang) {
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
       for (const stem of stems) push(byStem, stem, labels.length);
-      push(byKey, key, concept);
+      push(byKey, key, { concept, isPreferred: labels.at(-1)?.concept !== concept });
       labels.push({ concept, stems, weight: 0 });
     }
   });

@@ -15,11 +15,12 @@ export const WEIGHTS = { label: 0.75, description: 0.15, prior: 0.1 };
 function lexicalScore(candidate: Candidate, prior: number): number {
   const score =
     WEIGHTS.label * candidate.label + WEIGHTS.description * Math.min(1, candidate.description) + WEIGHTS.prior * prior;
-  return candidate.isExact ? 0.9 + 0.1 * score : 0.9 * score;
+  if (candidate.exact === null) return 0.9 * score;
+  return (candidate.exact === "preferred" ? 0.93 : 0.9) + 0.07 * score;
 }
 
 function methodOf(candidate: Candidate): EscoLink["method"] {
-  if (candidate.isExact) return "label";
+  if (candidate.exact !== null) return "label";
   return candidate.isSpelling ? "spelling" : "words";
 }
 
@@ -33,7 +34,7 @@ export function labelIn(linker: EscoLinker, concept: number, lang: LinkLang): st
 export function linkPhrase(linker: EscoLinker, phrase: string, lang: LinkLang, { take }: LinkOptions): EscoLink[] {
   const index = linker.indexOf(lang);
   const stems = phraseWords(phrase, lang);
-  const exact = new Set(index.byKey.get(phraseKey(stems)));
+  const exact = index.byKey.get(phraseKey(stems)) ?? [];
   return scoreLabels(index, stems, exact)
     .map((candidate) => ({ candidate, score: lexicalScore(candidate, linker.prior[candidate.concept] ?? 0) }))
     .sort((a, b) => b.score - a.score || a.candidate.concept - b.candidate.concept)

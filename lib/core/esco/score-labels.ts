@@ -1,7 +1,14 @@
-import { type LabelIndex, trigramsOf } from "./label-index";
+import { type LabelIndex, type Naming, trigramsOf } from "./label-index";
 
 /** A concept put forward for a phrase. `label` and `description` are shares of what the phrase tells, 0 … 1. */
-export type Candidate = { concept: number; label: number; description: number; isExact: boolean; isSpelling: boolean };
+export type Candidate = {
+  concept: number;
+  label: number;
+  description: number;
+  /** The phrase is a label of it: the preferred one, or another. */
+  exact: "preferred" | "other" | null;
+  isSpelling: boolean;
+};
 
 /** How much of a label's own weight counts against it, beside the phrase's: a label may say a little more than the phrase. */
 const LABEL_SHARE = 0.5;
@@ -57,7 +64,7 @@ function sharedWeights(index: LabelIndex, terms: readonly Term[]): Map<number, n
 }
 
 /** All concepts that share a telling stem with the phrase, by their best label and their description. */
-export function scoreLabels(index: LabelIndex, stems: readonly string[], exact: ReadonlySet<number>): Candidate[] {
+export function scoreLabels(index: LabelIndex, stems: readonly string[], exact: readonly Naming[]): Candidate[] {
   const terms = termsOf(index, stems);
   const total = totalWeight(index, stems, terms);
   const isSpelling = terms.some((term) => term.isSpelling);
@@ -65,7 +72,7 @@ export function scoreLabels(index: LabelIndex, stems: readonly string[], exact: 
   const candidateOf = (concept: number): Candidate => {
     const known = found.get(concept);
     if (known !== undefined) return known;
-    const made = { concept, label: 0, description: 0, isExact: exact.has(concept), isSpelling };
+    const made: Candidate = { concept, label: 0, description: 0, exact: null, isSpelling };
     found.set(concept, made);
     return made;
   };
@@ -77,6 +84,10 @@ export function scoreLabels(index: LabelIndex, stems: readonly string[], exact: 
   }
   for (const term of terms)
     for (const concept of index.described.get(term.stem) ?? []) candidateOf(concept).description += term.weight / total;
-  for (const concept of exact) candidateOf(concept).label = 1;
+  for (const { concept, isPreferred } of exact) {
+    const candidate = candidateOf(concept);
+    candidate.label = 1;
+    candidate.exact = isPreferred ? "preferred" : (candidate.exact ?? "other");
+  }
   return [...found.values()];
 }
