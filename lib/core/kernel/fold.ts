@@ -1,6 +1,8 @@
 import type { Span } from "./span";
 
 const COMBINING_MARKS = /\p{M}+/gu;
+/** ASCII words with one space between each two: nothing of them folds but their case. */
+const PLAIN_LABEL = /^[!-~]+(?: [!-~]+)*$/;
 const WHITE_SPACE = /\s+/gu;
 /** Without the `u` flag, which doubles the time: a pair of surrogates is named as what it is. */
 const NOT_ASCII = /[\ud800-\udbff][\udc00-\udfff]|[\u0080-\uffff]/g;
@@ -103,5 +105,6 @@ export function originalSpan(text: FoldedText, start: number, end: number): Span
  * end. Signs such as `+`, `#` and `.` stay.
  */
 export function foldLabel(label: string): string {
+  if (PLAIN_LABEL.test(label)) return label.toLowerCase();
   return foldText(label).folded.replace(WHITE_SPACE, " ").trim();
 }

@@ -46,6 +46,7 @@ function signedForm(label: string): string | null {
 }
 
 type Lang = "en" | "es";
+type Label = { concept: Concept; lang: Lang; label: string; isFirst: boolean; foldedOthers: () => readonly string[] };
 
 /** Compiles labels; what it learns of a word in one label serves for the next. */
 export class LabelCompiler {
@@ -60,22 +61,28 @@ export class LabelCompiler {
   /** Adds all spellings of all labels of a concept in a language to a list, in their order. */
   compile(concept: Concept, lang: Lang, spelled: SpelledLabel[]): void {
     const labels = concept[lang];
-    for (let position = 0; position < labels.length; position += 1)
-      this.#compileLabel(concept, lang, labels[position] ?? "", position === 0, spelled);
+    let folded: readonly string[] | null = null;
+    const foldedOthers = (): readonly string[] => (folded ??= concept[lang === "en" ? "es" : "en"].map(foldLabel));
+    for (let position = 0; position < labels.length; position += 1) {
+      const label = labels[position] ?? "";
+      this.#compileLabel({ concept, lang, label, isFirst: position === 0, foldedOthers }, spelled);
+    }
   }
 
-  #compileLabel(concept: Concept, lang: Lang, label: string, isFirst: boolean, spelled: SpelledLabel[]): void {
+  #compileLabel({ concept, lang, label, isFirst, foldedOthers }: Label, spelled: SpelledLabel[]): void {
     const isCased = concept.caseSensitive?.includes(label) === true;
     const isSingleLetter = label.length === 1;
     const isAmbiguous = isSingleLetter || concept.ambiguous?.includes(label) === true;
     const isUnbent = isCased || isAmbiguous || concept.kind === "language" || SOFT_N.test(label);
-    const isFixed = isUnbent || isProperName(label, concept[lang === "en" ? "es" : "en"]);
+    const isFixed = isUnbent || isProperName(label, concept[lang === "en" ? "es" : "en"], foldedOthers);
     // What does not bend is the same name in both languages.
     if (lang === "es" && isFixed && concept.en.includes(label) && (concept.en[0] === label) === isFirst) return;
     const words = labelWords(label);
     if (words.length === 0) return;
-    const [spelling, signed] = [isCased || isSingleLetter ? label : null, signedForm(label)];
-    const [isPlain, isCapital] = [spelling === null && signed === null, CAPITAL.test(label)];
+    const spelling = isCased || isSingleLetter ? label : null;
+    const signed = signedForm(label);
+    const isPlain = spelling === null && signed === null;
+    const isCapital = CAPITAL.test(label);
     const method = isFirst ? "label" : "alias";
     const spell = (list: readonly string[]): void => {
       const numbers = list.map((word) => this.#classes.add(word));
@@ -94,7 +101,8 @@ export class LabelCompiler {
   #formsOf(number: number, word: string, lang: Lang): readonly number[] {
     const known = this.#inflected[lang].get(number);
     if (known !== undefined) return known;
-    const forms = [number, ...inflect(word, lang).map((form) => this.#classes.table.add(form))];
+    const forms = [number];
+    for (const form of inflect(word, lang)) forms.push(this.#classes.table.add(form));
     this.#inflected[lang].set(number, forms);
     return forms;
   }

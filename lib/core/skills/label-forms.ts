@@ -72,11 +72,16 @@ export function spellingVariants(label: string, words: readonly string[] = label
   return variants;
 }
 
-/** True for names of products and the like, which do not inflect: the same in both languages, or with capitals inside. */
-export function isProperName(label: string, otherLanguage: readonly string[]): boolean {
+/**
+ * True for names of products and the like, which do not inflect: the same in both languages, or with capitals inside.
+ * `foldedOthers` gives the folded labels of the other language, where the caller has them.
+ */
+export function isProperName(
+  label: string,
+  otherLanguage: readonly string[],
+  foldedOthers: () => readonly string[] = () => otherLanguage.map(foldLabel),
+): boolean {
   if (/\p{Ll}\p{Lu}|[\d+#.]/u.test(label)) return true;
   if (/^\p{Ll}/u.test(label)) return false;
-  if (otherLanguage.includes(label)) return true;
-  const folded = foldLabel(label);
-  return otherLanguage.length === 0 || otherLanguage.some((other) => foldLabel(other) === folded);
+  return otherLanguage.length === 0 || otherLanguage.includes(label) || foldedOthers().includes(foldLabel(label));
 }

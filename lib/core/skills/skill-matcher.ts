@@ -42,9 +42,10 @@ function isWholeClass(forms: Forms, classOf: Int32Array, sizes: Int32Array): boo
   if (typeof forms === "number") return sizes[classOf[forms] ?? 0] === 1;
   const own = classOf[forms[0] ?? 0] ?? 0;
   let count = 0;
-  forms.forEach((word, at) => {
+  for (let at = 0; at < forms.length; at += 1) {
+    const word = forms[at] ?? 0;
     if (classOf[word] === own && forms.indexOf(word) === at) count += 1;
-  });
+  }
   return count === sizes[own];
 }
 

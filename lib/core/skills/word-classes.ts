@@ -17,7 +17,8 @@ export class WordClasses {
   join(number: number, other: number): void {
     this.#enter(number);
     this.#enter(other);
-    const [a, b] = [this.#root(number), this.#root(other)];
+    const a = this.#root(number);
+    const b = this.#root(other);
     this.#parents[Math.max(a, b)] = Math.min(a, b);
   }
 
