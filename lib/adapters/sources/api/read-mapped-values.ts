@@ -2,8 +2,8 @@ import type { PayReading } from "../parsing/stated-pay";
 import { readAmount, readCurrency, readPayPeriod, toSalary } from "../parsing/stated-pay";
 import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { plainField } from "../parsing/plain-text";
-import { parseStatedDate } from "../parsing/stated-date";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import { isNode } from "../jsonld/json-node";
 import type { ApiParams } from "./api-params";
 

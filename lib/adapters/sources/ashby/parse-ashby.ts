@@ -9,7 +9,7 @@ import { parseHostedPage } from "../parsing/parse-hosted-page";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import { brokenAnswer, readAnswer } from "../parsing/read-answer";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { ashbyJobUrl, readAshbyAddress } from "./ashby-address";
 import { type AshbyJob, ashbyAnswer, ashbyJob, ashbyPage } from "./ashby-schema";

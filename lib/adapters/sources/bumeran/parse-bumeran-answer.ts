@@ -3,7 +3,7 @@ import { isNode } from "../jsonld/json-node";
 import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome } from "../source-adapter";
 import { advertUrl, BUMERAN_SITES, shortUrl } from "./bumeran-sites";
 import { type BumeranAdvert, bumeranAdvert } from "./bumeran-schema";

@@ -2,7 +2,7 @@ import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { type PageNodes, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import type { ParseOutcome } from "../source-adapter";
 import { readTags } from "./computrabajo-tags";
 import { advertIdOf, advertUrl, toAdvertId } from "./computrabajo-url";

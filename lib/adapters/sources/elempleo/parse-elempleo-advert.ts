@@ -7,7 +7,7 @@ import { type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import { readMicrodata } from "../parsing/read-microdata";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import { readSpanishPay } from "../parsing/spanish-pay";
 import type { ParseOutcome } from "../source-adapter";
 import { advertIdOf, advertUrl } from "./elempleo-url";

@@ -4,7 +4,7 @@ import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { parseLenientJson } from "../jsonld/repair-json";
 import { type PageNodes, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import { readSpanishPay } from "../parsing/spanish-pay";
 import type { ParseOutcome } from "../source-adapter";
 import { advertIdOf, advertUrl } from "./elempleo-url";

@@ -5,8 +5,8 @@ import { QUOTED_FIELDS, type QuotedField } from "@/lib/core/postings/quoted-fiel
 import { passageBetween, verifyEvidence } from "@/lib/core/postings/verify-evidence";
 import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { readPayPhrase } from "../parsing/stated-pay";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 

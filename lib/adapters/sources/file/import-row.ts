@@ -3,7 +3,7 @@ import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { plainField, statedText } from "../parsing/plain-text";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { readAmount, readCurrency, readPayPeriod, readPayPhrase, toSalary } from "../parsing/stated-pay";
 import { readPythonList } from "./python-list-literal";
 

@@ -4,7 +4,7 @@ import { asList, isNode } from "../jsonld/json-node";
 import { readEmploymentTypes } from "../parsing/employment-type";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome } from "../source-adapter";
 import { type GetOnBrdJob, getOnBrdJob } from "./getonbrd-schema";
 import { advertUrl, GETONBRD_BASE } from "./getonbrd-url";

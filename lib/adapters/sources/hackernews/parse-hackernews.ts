@@ -4,7 +4,7 @@ import { openPage, textOf, unreadPage } from "../parsing/open-page";
 import { parseJson } from "../parsing/parse-json";
 import { plainField } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { readPayPhrase } from "../parsing/stated-pay";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { type HnComment, hnComment, hnHits, hnStory, hnThread, hnUser } from "./hackernews-schema";

@@ -7,7 +7,7 @@ import { readEmploymentTypes } from "../parsing/employment-type";
 import { markupOf, type PageQuery, textOf } from "../parsing/open-page";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import { readPayPhrase } from "../parsing/stated-pay";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertUrl, keyOf, NOTHING_STATED, readDataPay, readRemoteWork } from "./indeed-fields";

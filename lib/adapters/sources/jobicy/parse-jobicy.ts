@@ -5,7 +5,7 @@ import { readEmploymentTypes } from "../parsing/employment-type";
 import { parseRemoteBoard } from "../parsing/parse-remote-board";
 import { plainField } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { type PayReading, readCurrency, readPayPeriod, toSalary } from "../parsing/stated-pay";
 import { CUT_DESCRIPTION, wholeMarkup } from "../parsing/whole-markup";
 import type { ParseOutcome, RawInput } from "../source-adapter";

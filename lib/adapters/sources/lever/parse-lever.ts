@@ -7,7 +7,7 @@ import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import { brokenAnswer, readAnswer } from "../parsing/read-answer";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { type PayReading, readCurrency, toSalary } from "../parsing/stated-pay";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { leverJobUrl, readLeverAddress } from "./lever-address";

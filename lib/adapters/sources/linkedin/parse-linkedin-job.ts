@@ -8,7 +8,7 @@ import { readEmploymentTypes, readWorkplace } from "../parsing/employment-type";
 import { markupOf, type PageNodes, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import { readPayPhrase } from "../parsing/stated-pay";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertIdOf, advertUrl, idOfUrn, LINKEDIN_BASE } from "./linkedin-url";

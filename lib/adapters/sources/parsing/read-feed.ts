@@ -2,7 +2,7 @@ import { load } from "cheerio/slim";
 import { parseFeed } from "feedsmith";
 import { cutDeepMarkup } from "@/lib/adapters/http/cut-deep-markup";
 import { type DomNode, textInside } from "@/lib/adapters/http/scan-page";
-import { parseStatedDate } from "./stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 
 export type FeedItem = {
   title: string | null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readEmploymentTypes, readWorkplace } from "./employment-type";
 import { decodeEntities, plainField, statedText } from "./plain-text";
-import { parseStatedDate } from "./stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { readAmount, readAmountRange, readCurrency, readPayPeriod, readPayPhrase } from "./stated-pay";
 
 test.each([

@@ -8,7 +8,7 @@ import { parseLenientJson } from "../jsonld/repair-json";
 import { advertUrl } from "../parsing/advert-url";
 import { type PageNodes, textOf } from "../parsing/open-page";
 import { plainField, statedText } from "../parsing/plain-text";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { readShownTexts, withoutCall } from "./read-shown-text";
 import { type RemoteOkJob, remoteOkJob, remoteOkNotice } from "./remoteok-schema";

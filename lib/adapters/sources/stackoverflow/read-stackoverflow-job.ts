@@ -7,7 +7,7 @@ import { readEmploymentTypes } from "../parsing/employment-type";
 import { markupOf, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { readBoardPay } from "./read-stackoverflow-pay";
 import { advertIdOf, advertUrl, STACKOVERFLOW_BASE } from "./stackoverflow-url";

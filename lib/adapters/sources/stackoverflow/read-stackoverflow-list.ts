@@ -2,7 +2,7 @@ import { sha256 } from "@/lib/core/kernel/hash";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { type PageNodes, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { placeOf } from "./read-stackoverflow-job";
 import { readBoardPay } from "./read-stackoverflow-pay";

@@ -4,7 +4,7 @@ import { readEmploymentTypes } from "../parsing/employment-type";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import type { FeedItem } from "../parsing/read-feed";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import { readPayPhrase } from "../parsing/stated-pay";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertUrl, slugOf, WWR_BASE } from "./weworkremotely-url";

@@ -8,7 +8,7 @@ import { readEmploymentTypes } from "../parsing/employment-type";
 import { markupOf, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertUrl, slugOf, WWR_BASE } from "./weworkremotely-url";
 

@@ -2,8 +2,8 @@ import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import { readEmploymentTypes } from "../parsing/employment-type";
 import { type PageNodes, type PageQuery, textOf, textsOf } from "../parsing/open-page";
 import { gapsOf } from "../parsing/posting-gaps";
-import { parseRelativeDate } from "../parsing/relative-date";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { advertUrl, slugOf, WWR_BASE } from "./weworkremotely-url";
 

@@ -7,8 +7,8 @@ import { parseHostedPage } from "../parsing/parse-hosted-page";
 import { plainField, statedText } from "../parsing/plain-text";
 import { gapsOf } from "../parsing/posting-gaps";
 import { brokenAnswer, readAnswer } from "../parsing/read-answer";
-import { parseRelativeDate } from "../parsing/relative-date";
-import { parseStatedDate } from "../parsing/stated-date";
+import { parseRelativeDate } from "@/lib/core/dates/relative-date";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
 import { readWorkdayAddress, requisitionIn, type WorkdayAddress, workdayJobUrl } from "./workday-address";
 import {
