@@ -21,7 +21,7 @@ type Term = Amount & { scale: number };
 const NUMBER =
   /(?<![\d.,])(?:\d(?: \d){0,2}(?:[.,] ?\d \d \d)+(?!\d)|\d{1,3}(?:'\d{3})(?:[.,']\d{3})*(?!\d)|\d{1,3}(?:\.\d{3})+(?:,(?:\d{1,2}|oo))?(?!\d)|\d{1,3}(?: ?,\d{3})+(?:\.\d{1,2})?(?!\d)|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d{2}(?!\d))?|\d+(?:\\?[.,](?:\d{1,2}|oo)(?![\d]))?)/g;
 const SCALE =
-  /\s?(?:(?<thousand>k|mil|miles|thousand)|(?<million>millon|millones|million|millions|mm|mln|m)|(?<lakh>lpa|lakhs?|lacs?))(?![a-z0-9])/y;
+  /\s?(?:\+(?=k\b))?(?:(?<thousand>k|mil|miles|thousand)|(?<million>millon|millones|million|millions|mm|mln|m)|(?<lakh>lpa|lakhs?|lacs?))(?![a-z0-9])/y;
 /** "100k+", but not "100k + bonus" or "100k+ bonus". */
 const GLUED_THOUSAND = /k(?=[a-fh-z]{3})/y;
 const OPEN =
@@ -34,7 +34,7 @@ const RETIREMENT = /^(?:401|403|457|529)$/;
 
 const PERIOD_BETWEEN = String.raw`per annum|per (?:year|hour|hr|day|week|month)|an? (?:year|hour|day|week|month)|annually|hourly|pa|p\.a\.?|ph|\/\s?(?:yr|year|hr|hour|h|mes|mo|month|ano|dia|day|hora)|brut[oa]s?|net[oa]s?|gross|net|al mes|mensuales`;
 const JOINT = new RegExp(
-  String.raw`^\s?(?:(?:${PERIOD_BETWEEN})\.?)?\s?(?:\\?-+>?|~|\/|to|a|y|and|hasta|al|&|up to|hasta los|y los|y hasta|a los|and up to|through|thru|bis|tot|au|et|-? ?mid(?:point)?:?|-? ?max(?:imum|imaal|imo)?:?)\s?$`,
+  String.raw`^\s?(?:(?:${PERIOD_BETWEEN})\.?)?\s?(?:\\?-+>?|~|\/|to|a|y|and|hasta|al|&|up to|hasta los|y los|y hasta|a los|and up to|through|thru|bis|tot|au|et|und|-? ?mid(?:point)?:?|-? ?max(?:imum|imaal|imo)?:?)\s?$`,
 );
 /** Two numbers further apart than this are no range of pay. */
 const MAX_SPREAD = 12;
