@@ -1,5 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
+import { readDeadline } from "@/lib/core/dates/read-deadline";
+import { foldLabel, foldText } from "@/lib/core/kernel/fold";
 import { hashOf } from "@/lib/core/kernel/hash";
 import { EMPLOYMENT_TYPES, PAY_PERIODS, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
 import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
@@ -138,6 +140,74 @@ function factRows(dataset: string, reads: readonly Read[], tell: Tell): Measured
   });
 }
 
+/** The words of the stated place that come first; what a program without a gazetteer would show as the city. */
+function firstWords({ location }: EvaluationPosting): string | null {
+  return location?.split(/[,;/|]/)[0]?.trim() || null;
+}
+
+/** One city under any of its names: as the gazetteer calls it, or as the words that were read do. */
+function isSameCity({ reading }: Read, wanted: string | null): boolean {
+  const [place] = reading.places;
+  const found = place?.city ?? null;
+  if (found === null || wanted === null) return found === wanted;
+  const asked = foldLabel(wanted);
+  return foldLabel(found) === asked || foldLabel(place?.words ?? "").includes(asked);
+}
+
+function isSameCountry({ reading }: Read, wanted: readonly string[]): boolean {
+  return reading.country === null ? wanted.length === 0 : wanted.includes(reading.country);
+}
+
+function deadlineOf({ posting, reading }: Read): string | null {
+  const text = posting.description.slice(0, READ_CHARS);
+  const field = { field: "text" as const, text, fold: foldText(text) };
+  return readDeadline(field, posting.date ?? null, reading.lang, reading.country)?.value ?? null;
+}
+
+/** Country, city and last day to apply, each with the share that a simple way gets right. */
+function placeRows(dataset: string, reads: readonly Read[], tell: Tell): Measured[] {
+  const country = mostFrequent(reads.map(({ gold }) => gold.final.countries[0]));
+  const share = (isRight: (read: Read) => boolean) => reads.filter(isRight).length / reads.length;
+  const told = (what: string, isRight: (read: Read) => boolean, shown: (read: Read) => unknown) => (read: Read) => {
+    if (isRight(read)) return true;
+    tell(disagreement(what, read.gold, shown(read), read.gold.final));
+    return false;
+  };
+  const rows = [
+    {
+      metric: "country accuracy",
+      value: share(
+        told(
+          "country",
+          (read) => isSameCountry(read, read.gold.final.countries),
+          ({ reading }) => reading.places,
+        ),
+      ),
+      baseline: { name: "always the most frequent", value: share(({ gold }) => gold.final.countries[0] === country) },
+    },
+    {
+      metric: "city accuracy",
+      value: share(
+        told(
+          "city",
+          (read) => isSameCity(read, read.gold.final.city),
+          ({ reading }) => reading.places,
+        ),
+      ),
+      baseline: {
+        name: "first words of the stated place",
+        value: share(({ gold, posting }) => firstWords(posting) === gold.final.city),
+      },
+    },
+    {
+      metric: "validThrough accuracy",
+      value: share(told("validThrough", (read) => deadlineOf(read) === read.gold.final.validThrough, deadlineOf)),
+      baseline: { name: "never stated", value: share(({ gold }) => gold.final.validThrough === null) },
+    },
+  ];
+  return rows.map((row) => ({ suite: "fields", dataset, n: reads.length, ...row }));
+}
+
 const FIELD_NAMES = Object.keys(labels.shape);
 
 function finalOf({ final }: Labelled, name: string): unknown {
@@ -164,7 +234,12 @@ function agreementRows(gold: readonly Labelled[]): Measured[] {
 }
 
 function skipped(gold: readonly Labelled[]): Measured[] {
-  const metrics = ["pay precision", "pay recall", "pay f1", ...Object.keys(FACTS).map((name) => `${name} accuracy`)];
+  const metrics = [
+    "pay precision",
+    "pay recall",
+    "pay f1",
+    ...[...Object.keys(FACTS), "country", "city", "validThrough"].map((name) => `${name} accuracy`),
+  ];
   return metrics.map((metric) => ({
     suite: "fields",
     dataset: "labelled",
@@ -190,8 +265,10 @@ export function measureFields(knowledge: ReadingKnowledge, tell: Tell): Measured
   return [
     ...payRows("labelled", reads, tell),
     ...factRows("labelled", reads, tell),
+    ...placeRows("labelled", reads, tell),
     ...payRows("labelled-second-half", second, quiet),
     ...factRows("labelled-second-half", second, quiet),
+    ...placeRows("labelled-second-half", second, quiet),
     ...agreementRows(gold),
   ];
 }
