@@ -12,6 +12,9 @@ const MARK_BEFORE = new RegExp(
   String.raw`(?:(?<![a-z0-9])(?<word>${CODES}|s\/\.?|q\.?|l\.?|lps?\.?|bs\.?s?|gs\.?|rs\.?|b\/\.?|u\$[sd]|euros?)|(?<sign>[€£₡¢₹₲¥]))\s?:?\s?$`,
 );
 
+/** Many numbers follow another sign or digit: a look at the last letter is cheaper than the patterns above. */
+const ENDS_LIKE_MARK = /[a-z$€£₡¢₹₲¥/.]\s?:?\s?$/;
+
 /** What stands after the number and its scale ("18 mil pesos", "30k EUR"); a sign apart from it belongs to a number right behind ("£10 £12"). */
 const MARK_AFTER = new RegExp(
   String.raw`(?!\s[€£₡¢₹₲]\s?\d)\s?(?:de\s)?(?:(?<sign>[€£₡¢₹₲]|us\$|u\$[sd]|\$(?!\s?\d)(?:\s?(?:usd|mxn|cop|ars|clp))?)|(?<word>${CODES}|euros?|eu?r\.|libras?|pounds?|dolares|dollars?|usd\$|pesos?(?:\s(?:mexicanos|colombianos|argentinos|chilenos|uruguayos|dominicanos))?|mn|m\.n\.|soles|reales|reais|bs\.?|bolivianos|bolivares|guaranies|gs\.?|quetzales|colones|lempiras|cordobas|lps?\.?|rupees|zlotys?|zl|kr)(?![a-z0-9]))`,
@@ -121,7 +124,8 @@ export type Mark = { name: string; at: number };
 export function markBefore(folded: string, at: number): Mark | null {
   const from = Math.max(0, at - 9);
   const head = folded.slice(from, at);
-  const dollar = DOLLAR_BEFORE.exec(head);
+  if (!ENDS_LIKE_MARK.test(head)) return null;
+  const dollar = head.includes("$") ? DOLLAR_BEFORE.exec(head) : null;
   if (dollar !== null) {
     const word = dollar.groups?.["glued"] ?? dollar.groups?.["word"];
     const known = word === undefined ? undefined : DOLLARS[word];
