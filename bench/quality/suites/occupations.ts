@@ -16,6 +16,9 @@ const judgement = z.object({
   /** Any of these is right; none where the posting names no occupation. */
   occupations: z.array(z.string()),
 });
+/** Ids of occupations that say no more than a rank or a kind of work end so: `manager-general`, `operator-general`. */
+const GENERAL = "-general";
+
 type Judgement = z.infer<typeof judgement>;
 
 const posting = z.object({ title: z.string().nullish(), description: z.string().nullish() });
@@ -51,13 +54,32 @@ function sourcesOf(judgements: readonly Judgement[]): Map<string, Posting[]> {
   );
 }
 
+/** Share of all postings of the sources that get an occupation, and one that is not merely general. */
+function coverageOf(
+  finder: OccupationFinder,
+  postings: readonly Posting[],
+  plain: ReadonlyMap<string, string>,
+): Measured[] {
+  const n = postings.length;
+  const ids = postings.map((one) => readId(finder, one));
+  const share = (count: number) => (n === 0 ? null : count / n);
+  const literal = share(postings.filter(({ title }) => plain.has(foldLabel(title ?? ""))).length);
+  const baseline = literal === null ? null : { name: "whole title, literally", value: literal };
+  const isTelling = (id: string | null) => id !== null && finder.occupations.get(id)?.id.endsWith(GENERAL) === false;
+  const row = { suite: "esco" as const, dataset: "occupations-all", n, baseline };
+  return [
+    { ...row, metric: "coverage", value: share(ids.filter((id) => id !== null).length) },
+    { ...row, metric: "coverage, telling", value: share(ids.filter(isTelling).length) },
+  ];
+}
+
 /** Postings whose occupation is told rightly, on two hand-read samples of 150; and how many of those postings get one at all. */
 export function measureOccupations(): Measured[] {
   const gold = readData(path.join(import.meta.dirname, "..", "gold", "occupations.jsonl"), judgement);
   const finder = createOccupationFinder(loadOccupations());
   const literal = literalIds(finder);
   const postings = sourcesOf(gold);
-  return (["dev", "test"] as const).flatMap((split): Measured[] => {
+  const samples = (["dev", "test"] as const).flatMap((split): Measured[] => {
     const dataset = `occupations-${split}`;
     const read = gold
       .filter((one) => one.split === split)
@@ -90,4 +112,5 @@ export function measureOccupations(): Measured[] {
       },
     ];
   });
+  return [...samples, ...coverageOf(finder, [...postings.values()].flat(), literal)];
 }

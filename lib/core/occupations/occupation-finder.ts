@@ -44,5 +44,7 @@ export function createOccupationFinder(given: readonly Occupation[]): Occupation
     if (list === undefined) byStem.set(rarest, [entry]);
     else list.push(entry);
   }
+  // The longest titles first: once one fits, most of the others need not be looked at.
+  for (const list of byStem.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return { occupations: new Map(occupations.map((one) => [one.id, one])), byStem };
 }
