@@ -37,23 +37,32 @@ const DANGLING_COST = 0.7;
 
 /** The sentence that says what job it is. */
 const SAYS_THE_JOB =
-  /\b(?:we are (?:looking|seeking|hiring|searching)|we're (?:looking|hiring)|(?:is|are) (?:currently )?(?:seeking|looking for|hiring|recruiting)|you will|you'll|responsible for|the role|this role|join our|buscamos|busca(?:n)?\b|b[uú]squeda de|nos encontramos|seleccionamos|incorporar|requiere|se encargar[aá]|ser[aá]s? responsable|tu misi[oó]n|tendr[aá] a (?:su )?cargo|principales? (?:funci|responsab|tarea))/iu;
+  /\b(?:we are (?:looking|seeking|hiring|searching)|we're (?:looking|hiring)|(?:is|are) (?:currently )?(?:seeking|looking for|hiring|recruiting)|you will|you'll|responsible for|the role|this role|join our|buscamos|busca(?:n)?\b|b[uú]squeda de|nos encontramos|seleccionamos|incorporar|requiere|se encargar[aá]|ser[aá]s? responsable|tu misi[oó]n|tendr[aá] a (?:su )?cargo|principales? (?:funci|responsab|tarea))/u;
 /** Words of greeting, of the law, of applying, and of pages. */
 const SAYS_NOTHING =
-  /https?:|www\.|@\S+\.\w|\b(?:equal opportunit|regardless of|without regard|discriminat|discrimina|apply now|click|cookies?|privacy|postul[aá]|env[ií](?:a|á|ar|anos) (?:tu|su|el|cv)|curr[ií]culum|cv\b|send your|whatsapp|bienvenid|welcome to|about us|top employer|great place to work|reasonable accommodation|salary|sueldo|salario|benefits|beneficios)/iu;
+  /https?:|www\.|@\S+\.\w|\b(?:equal opportunit|regardless of|without regard|discriminat|discrimina|apply now|click|cookies?|privacy|postul[aá]|env[ií](?:a|á|ar|anos) (?:tu|su|el|cv)|curr[ií]culum|cv\b|send your|whatsapp|bienvenid|welcome to|about us|top employer|great place to work|reasonable accommodation|salary|sueldo|salario|benefits|beneficios)/u;
 
 /** Talk about the employer. */
 const PRAISES =
-  /^(?:en \S+ (?:\S+ )?(?:somos|creemos|ofrecemos|trabajamos)|somos|nuestra (?:misi|visi|empresa|compa)|at \S+,? we|we are (?:a|an|the|proud|committed)|our (?:mission|company|vision|clients)|founded|about)\b|\b(?:l[ií]der(?:es)? en|a leading|trayectoria|years in business|se enorgullece|award|pasi[oó]n por|apasiona)/iu;
+  /^(?:en \S+ (?:\S+ )?(?:somos|creemos|ofrecemos|trabajamos)|somos|nuestra (?:misi|visi|empresa|compa)|at \S+,? we|we are (?:a|an|the|proud|committed)|our (?:mission|company|vision|clients)|founded|about)\b|\b(?:l[ií]der(?:es)? en|a leading|trayectoria|years in business|se enorgullece|award|pasi[oó]n por|apasiona)/u;
 
 /** Ends of sentences inside a block; a colon before a capital also ends one, as labels do. */
 const SENTENCE_END =
-  /[.!?](?=\s+[\p{Lu}¿¡"“•*-]|\s*$)|[.;!?)](?=[¿¡\p{Lu}])|(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})|\s[•●▪*]\s|['"], ?['"]|\t+/gu;
+  /[.!?](?=\s+[\p{Lu}¿¡"“•*-]|\s*$)|[.;!?)](?=[¿¡\p{Lu}])|(?=\p{Lu}\p{Ll}{3})(?<=\p{Ll}{3})|\s[•●▪*]\s|['"], ?['"]|\t+/gu;
+
+const OPENS = /[\s•·●▪■◦‣∙✓✔➢►▶✅*–—-]/u;
+const BLANK = /\s/u;
+
+/** Digits, letters and what stands between them in ASCII: nearly every sentence begins and ends with one. */
+function isPlainSign(code: number): boolean {
+  return code > 0x2d && code < 0x80;
+}
 
 function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /[\s•·●▪■◦‣∙✓✔➢►▶✅*–—-]/u.test(text.charAt(from))) from += 1;
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
+  let from = start;
+  let to = end;
+  while (from < to && !isPlainSign(text.charCodeAt(from)) && OPENS.test(text.charAt(from))) from += 1;
+  while (to > from && !isPlainSign(text.charCodeAt(to - 1)) && BLANK.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
 
@@ -91,12 +100,12 @@ function sectionAt(sections: readonly Section[], at: number): SectionKind {
 
 function worthOf(sentence: Span, position: number, count: number, input: SummaryInput): number {
   const words = input.text.slice(sentence.start, sentence.end);
-  if (SAYS_NOTHING.test(words)) return -1;
+  const small = words.toLowerCase();
   const skills = input.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).length;
   const place = position === 0 ? FIRST_BONUS : (-LATE_COST * position) / count;
-  const head = SAYS_THE_JOB.test(words) ? HEAD_BONUS : 0;
+  const head = SAYS_THE_JOB.test(small) ? HEAD_BONUS : 0;
   const shout = words === words.toUpperCase() ? -1 : 0;
-  const praise = head === 0 && PRAISES.test(words) ? -PRAISE_COST : 0;
+  const praise = head === 0 && PRAISES.test(small) ? -PRAISE_COST : 0;
   const dangling = /[:?]$/u.test(words) ? -DANGLING_COST : 0;
   return (
     WORTH[sectionAt(input.sections, sentence.start)] +
@@ -124,7 +133,10 @@ export function summarise(input: SummaryInput): Summary | null {
   let length = 0;
   for (const one of weighed) {
     const size = one.span.end - one.span.start + 1;
-    if (chosen.length === MAX_SENTENCES || length + size > MAX_CHARS + 1) continue;
+    if (chosen.length === MAX_SENTENCES) break;
+    if (length + size > MAX_CHARS + 1) continue;
+    // The dearest question is asked last, and only of those that would be taken.
+    if (SAYS_NOTHING.test(input.text.slice(one.span.start, one.span.end).toLowerCase())) continue;
     chosen.push(one);
     length += size;
   }
