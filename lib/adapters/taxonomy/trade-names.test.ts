@@ -21,6 +21,23 @@ test.each([
   ["Reparación de cajas de cambio, embragues y tren delantero", ["transmission-repair", "brakes-suspension"]],
   ["Instalaciones de gas y termofusión", ["gas-fitting", "sanitary-installations"]],
   ["Retroexcavadora, motoniveladora y pala cargadora", ["backhoe-loader", "motor-grader", "loader-operation"]],
+  [
+    "Buenas prácticas: POES, trazabilidad de lotes y análisis de vibraciones",
+    ["ssop-poes", "traceability", "predictive-maintenance"],
+  ],
+  ["Manejo de overlock, máquina recta y collareta", ["industrial-sewing"]],
+  ["Seccionadora, pegadora de cantos y melamina", ["melamine-panel-cutting"]],
+  [
+    "Desposte, elaboración de embutidos y amasado de panificados",
+    ["meat-processing", "sausage-curing", "bakery-production"],
+  ],
+  ["Siembra y cosecha, manejo de tractor y ordeñe en tambo", ["planting-sowing", "tractor-operation", "dairy-farming"]],
+  ["Poda, motosierra y motoguadaña", ["pruning-trees", "chainsaw", "lawn-landscape"]],
+  ["Manejo defensivo y conducción de autobuses", ["defensive-driving", "bus-driving"]],
+  [
+    "Impresión offset, troquelado y corte de vinilo",
+    ["offset-printing", "bookbinding-finishing", "digital-large-format-print"],
+  ],
 ])("trades are read as adverts write them: %s", (text, ids) => {
   expect(skillsIn(text)).toEqual(expect.arrayContaining(ids));
 });
@@ -42,6 +59,21 @@ test.each([
   ["Generador de contenido para redes", "generators-power"],
   ["PCI compliance and payment systems", "fire-protection"],
   ["Masajes reductores", "bearings-gearboxes"],
+  ["Buen manejo del ordenador", "dairy-farming"],
+  ["Buen manejo del ordenador y del correo", "livestock"],
+  ["Elaboración de facturas y recibos", "bakery-production"],
+  ["Lugar de trabajo: Mataderos, Ciudad de Buenos Aires", "meat-processing"],
+  ["Día libre por mudanza", "moving-removals"],
+  ["Handling large amounts of data", "ground-handling"],
+  ["Tailoring insight for different audiences", "tailoring-alterations"],
+  ["Distilling large data sets into insight", "brewing"],
+  ["Zona Los Polvorines", "blasting"],
+  ["Haber tenido personal a cargo", "textile-dyeing-finishing"],
+  ["A far more affordable cost", "aviation-safety-security"],
+  ["Eastern Standard Time", "time-method-study"],
+  ["Help preserve our culture", "fruit-vegetable-processing"],
+  ["Logging, tracing and metrics", "chainsaw"],
+  ["A pilot project with a small team", "piloting"],
 ])("no trade is read into other words: %s", (text, id) => {
   expect(skillsIn(text)).not.toContain(id);
 });
