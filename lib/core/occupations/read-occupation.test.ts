@@ -98,7 +98,7 @@ describe("titles in both languages", () => {
   test("the evidence is the title's own words, accents and all", () => {
     const found = read("¡Urgente! Técnico electrónico — turno noche");
     expect(found?.evidence).toEqual([{ field: "title", start: 10, end: 29, text: "Técnico electrónico" }]);
-    expect(found?.value.label).toBe("tecnico electronico");
+    expect(found?.value.label).toBe("técnico electrónico");
   });
 
   test("the label is in the language of the title", () => {
