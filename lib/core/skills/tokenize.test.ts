@@ -116,3 +116,12 @@ test("for any text the tokens are in order, apart, and not empty", () => {
     }),
   );
 });
+
+test.each([
+  ["Java.- Go", 1, true],
+  ["Java. - Go", 1, true],
+  ["Java.-Go", 1, false],
+  ["Node.js", 1, false],
+])("the dot of %s ends a sentence: %s, %s", (text, index, ends) => {
+  expect(((tokenize(text).gaps[index] ?? 0) & GAP.sentence) !== 0).toBe(ends);
+});

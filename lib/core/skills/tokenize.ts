@@ -46,6 +46,12 @@ function withSigns(folded: string, at: number): number {
   return sign === PLUS && folded.charCodeAt(at + 1) === PLUS ? at + 2 : at;
 }
 
+/** True where a dot belongs to a name ("Node.js", "S.A./B.C."); one before a loose dash ends a sentence or an item. */
+function runsOn(folded: string, dot: number): boolean {
+  const next = CLASSES[folded.charCodeAt(dot + 1)];
+  return next === WORD || (next === JOIN && CLASSES[folded.charCodeAt(dot + 2)] === WORD);
+}
+
 function gapOf(folded: string, from: number, to: number): number {
   let gap = to - from > 3 ? GAP.wide : 0;
   for (let at = from; at < to; at += 1) {
@@ -53,8 +59,7 @@ function gapOf(folded: string, from: number, to: number): number {
     const kind = CLASSES[code];
     if (kind === LINE) gap |= GAP.line;
     else if (kind === STOP) {
-      const next = CLASSES[folded.charCodeAt(at + 1)];
-      if (code !== DOT || (next !== WORD && next !== JOIN)) gap |= GAP.sentence;
+      if (code !== DOT || !runsOn(folded, at)) gap |= GAP.sentence;
     } else if (code === COLON) gap |= GAP.colon;
     else if (code === SLASH) gap |= GAP.slash;
     else if (kind === LIST || kind === OTHER) gap |= GAP.list;
