@@ -32,7 +32,7 @@ describe("versions belong to the name", () => {
 describe("names that are written together are all read", () => {
   test.each([
     ["Stack: React/Redux y Node", ["react", "redux", "node-js"]],
-    ["Programming in C/C++ on Linux", ["cpp", "linux"]],
+    ["Programming in C/C++ on Linux", ["c-language", "cpp", "linux"]],
     ["Dominio de SQL (Oracle, MySQL)", ["sql", "oracle-database", "mysql"]],
     ["Docker&Kubernetes", ["docker", "kubernetes"]],
     ["Java/Kotlin, Jira/Confluence", ["java", "kotlin", "jira", "confluence"]],
