@@ -1,11 +1,6 @@
 import type { FoldedText } from "@/lib/core/kernel/fold";
 import type { Field } from "./find-phrases";
 
-/**
- * A small letter or a closing bracket right before a capital ("presencialSi te interesa", where a line break was lost), or the backslash of
- * Markdown that nobody rendered ("full\\-time").
- */
-const FLAWS = /[a-zß-öø-ÿ)!?](?=[A-ZÀ-ÖØ-Þ¿¡])|\\(?=[-.|+&*_#()[\]!~>])/g;
 const LIST_LITERAL = /^\s*\[\s*['"]/;
 const LIST_GAP = /['"],\s{0,3}['"]/g;
 const ESCAPED_SPACE = /\\(?:xa0|u00a0|n|t|r)/g;
@@ -15,13 +10,34 @@ const INLINE_TAGS = new Set(["a", "b", "em", "font", "i", "small", "span", "stro
 /** A place of the original text before which a space is put in, or a character of it that is left out. */
 type Edit = { at: number; drops: boolean };
 
-/** "PhD" is one word. */
+const BACKSLASH = 92;
+/** Signs that Markdown escapes. */
+const ESCAPABLE = new Set("-.|+&*_#()[]!~>");
+
+function isCapital(unit: number): boolean {
+  return (
+    (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) || unit === 0xa1 || unit === 0xbf
+  );
+}
+
+/** Small letters and the signs that end a sentence or a bracket. */
+function mayEnd(unit: number): boolean {
+  if (unit >= 97) return unit <= 122 || (unit >= 0xdf && unit <= 0xff && unit !== 0xf7);
+  return unit === 41 || unit === 33 || unit === 63;
+}
+
+/**
+ * A capital right after what may end a word ("presencialSi te interesa", where a line break was lost; "PhD" is one word), and the backslash of
+ * Markdown that nobody rendered ("full\\-time").
+ */
 function editsOf(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: sign, index } of text.matchAll(FLAWS)) {
-    if (sign === "\\") edits.push({ at: index, drops: true });
-    else if (sign !== "h" || text[index - 1] !== "P" || text[index + 1] !== "D")
-      edits.push({ at: index + 1, drops: false });
+  let isAfterEnd = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isAfterEnd && isCapital(unit) && !text.startsWith("PhD", at - 2)) edits.push({ at, drops: false });
+    else if (unit === BACKSLASH && ESCAPABLE.has(text.charAt(at + 1))) edits.push({ at, drops: true });
+    isAfterEnd = mayEnd(unit);
   }
   return edits;
 }
@@ -44,7 +60,8 @@ function edited({ starts, length }: FoldedText, folded: string, edits: readonly 
   let [from, to, at] = [0, 0, 0];
   const copyUntil = (end: number): void => {
     pieces.push(folded.slice(from, end));
-    for (; from < end; from += 1, to += 1) bordered[to] = starts?.[from] ?? from;
+    if (starts === null) for (; from < end; from += 1, to += 1) bordered[to] = from;
+    else for (; from < end; from += 1, to += 1) bordered[to] = starts[from] ?? length;
   };
   for (const edit of edits) {
     if (starts === null) at = edit.at;

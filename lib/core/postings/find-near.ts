@@ -1,7 +1,8 @@
+import { cuePlaces, type FactCue } from "./fact-cues";
 import { type Field, type Phrase, quote } from "./find-phrases";
 
-/** A word that must stand in or near what a pattern holds: cheap to look for, with the `g` flag. */
-export type Trigger = { word: RegExp; before: number; after: number };
+/** Words that stand in or near what a pattern holds, and how far to either side of their beginning the pattern may reach. */
+export type Trigger = { word: RegExp | FactCue; before: number; after: number };
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const MAX_WORD = 30;
@@ -30,23 +31,27 @@ function phrasesIn(field: Field, pattern: RegExp, from: number, to: number, foun
   }
 }
 
+function placesOf(field: Field, word: Trigger["word"]): readonly number[] {
+  if (typeof word === "string") return cuePlaces(field.fold)[word];
+  return Array.from(field.fold.folded.matchAll(word), ({ index }) => index);
+}
+
 /**
- * The places where a global pattern holds in the folded field, looked for only around the trigger: a pattern of many alternatives costs as much at every letter
- * as the whole of a plain word's search. Stretches that touch are searched as one, so that no place is found twice.
+ * The places where a global pattern holds in the folded field, looked for only around the trigger's words: a pattern of many alternatives costs as much at every
+ * letter as a plain word's search costs over the whole. Stretches that touch are searched as one, so that no place is found twice.
  */
 export function findPhrasesNear(field: Field, { word, before, after }: Trigger, pattern: RegExp): Phrase[] {
-  const { folded } = field.fold;
+  const { length } = field.fold.folded;
   const found: Phrase[] = [];
   let [from, to] = [-1, -1];
-  word.lastIndex = 0;
-  for (let hit = word.exec(folded); hit !== null; hit = word.exec(folded)) {
-    const start = Math.max(0, hit.index - before);
-    const end = Math.min(folded.length, hit.index + hit[0].length + after);
-    if (from >= 0 && start > to + MAX_WORD * 2) {
+  for (const place of placesOf(field, word)) {
+    const start = Math.max(0, place - before);
+    if (from < 0) from = start;
+    else if (start > to + MAX_WORD * 2) {
       phrasesIn(field, pattern, from, to, found);
       from = start;
-    } else if (from < 0) from = start;
-    to = end;
+    }
+    to = Math.min(length, place + after);
   }
   if (from >= 0) phrasesIn(field, pattern, from, to, found);
   return found;

@@ -1,9 +1,12 @@
-import { type Field, findPhrases, type Phrase, sentenceOf } from "./find-phrases";
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import { type Field, type Phrase, sentenceOf } from "./find-phrases";
 import type { EducationLevel } from "./posting-reading";
 import { EDUCATION_LEVELS, type Reading } from "./posting-reading";
 
 const CONFIDENCE = { asked: 0.85, wished: 0.6 } as const;
 
+const NAMED: Trigger = { word: "education", before: 30, after: 45 };
 const DEGREE =
   /\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|\/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|profesional|de grado|afines?)|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|\bprofesional(?:es)? (?:en|graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bph ?d\b|\bdoctorado en/gu;
 const NO_DEGREE =
@@ -15,8 +18,8 @@ const STUDENT =
 
 /** True where a university degree is asked for without a way round it, false where the advert asks for less, else null. */
 export function readDegree(text: Field): Reading<boolean> | null {
-  const none = findPhrases(text, NO_DEGREE);
-  const degrees = findPhrases(text, DEGREE);
+  const none = findPhrasesNear(text, NAMED, NO_DEGREE);
+  const degrees = findPhrasesNear(text, NAMED, DEGREE);
   const firm = degrees.find(({ start, end }) => {
     const { before, after } = sentenceOf(text, start, end);
     return !ONLY_WISHED.test(before.slice(-60)) && !ONLY_WISHED.test(after) && !STUDENT.test(before);
@@ -43,9 +46,8 @@ const LEVEL_WORDS: Readonly<Record<EducationLevel, string>> = {
     "master'?s?(?: degree)?(?= degree| in |,| or|/)|m\\.?sc|mba|maestria|posgrado|postgrado|postgraduate|cuarto nivel|advanced degree|ms(?= degree| in )",
   doctorate: "ph ?\\.?d\\.?|doctorate|doctorado|doctoral degree",
 };
-const NAMED_LEVEL = new RegExp(
+const NAMED_LEVEL = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${EDUCATION_LEVELS.map((level) => `(?<${level}>${LEVEL_WORDS[level]})`).join("|")})(?![\p{L}\p{N}])`,
-  "gu",
 );
 const WISHED = /prefer|desir|deseable|nice to have|\bplus\b|ideal|\bvalor|bonus|advantage/u;
 const STUDYING =
@@ -59,7 +61,7 @@ const OTHER_BEFORE =
 type Named = { level: EducationLevel; phrase: Phrase; isWish: boolean };
 
 function namedLevels(text: Field): Named[] {
-  return findPhrases(text, NAMED_LEVEL).flatMap((phrase): Named[] => {
+  return findPhrasesNear(text, NAMED, NAMED_LEVEL).flatMap((phrase): Named[] => {
     const level = EDUCATION_LEVELS.find((one) => phrase.groups[one] !== undefined);
     const { before, after } = sentenceOf(text, phrase.start, phrase.end, 90);
     if (level === undefined || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) return [];

@@ -1,10 +1,12 @@
-import { type Evidence, type Field, findPhrases, type Phrase, quote, sentenceOf } from "./find-phrases";
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import { type Evidence, type Field, type Phrase, quote, sentenceOf } from "./find-phrases";
 import type { DrivingLicence, Reading } from "./posting-reading";
 
 const CONFIDENCE = 0.92;
 
-const MAY_NAME_LICENCE = /licen|carne|registro de|permiso de c|permiso b|brevet|cdl/u;
-const LICENCE = new RegExp(
+const NAMED: Trigger = { word: "licence", before: 20, after: 60 };
+const LICENCE = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${[
     String.raw`(?:licencias?|carnets?|carnes?|registros?|permisos?|brevetes?)(?: \p{L}{4,12}){0,2} (?:de |para )(?:conducir|conduccion|manejo|manejar|automovil|automotor|moto)`,
     "brevetes?",
@@ -13,7 +15,6 @@ const LICENCE = new RegExp(
     "driv(?:er'?s?|ing|ers'?) licen[cs]es?|driv(?:er'?s?|ing) permit",
     "(?:class [abc] )?cdl",
   ].join("|")})`,
-  "gu",
 );
 /** "tipo B", "clase C1", "categoría A-IIIb", or capitals on their own ("Carnet B", "licencia D3"). */
 const CLASS_NAME = String.raw`[a-g](?:\d|-?i{1,3}[a-d]?|-?[1-3][a-d]?)?(?:\+e)?`;
@@ -44,7 +45,7 @@ function classesAfter(field: Field, phrase: Phrase): string[] {
   const isCapital = /^\p{Lu}/u.test(quote(field, at, at + first.length).text);
   if (!isNamed && !isCapital) return [];
   const others = (found.groups?.["others"] ?? "").match(
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${CLASS_NAME}(?![\p{L}\p{N}])`, "gu"),
+    foldedPattern(String.raw`(?<![\p{L}\p{N}])${CLASS_NAME}(?![\p{L}\p{N}])`),
   );
   const names = [first, ...(others ?? []).filter((name) => name !== "e" || isNamed)];
   return names.map((name) => name.toUpperCase());
@@ -55,11 +56,10 @@ function classesAfter(field: Field, phrase: Phrase): string[] {
  * or says that none is needed; leave from work ("licencia por maternidad") and professional licences are none.
  */
 export function readDrivingLicence(text: Field): Reading<DrivingLicence> | null {
-  if (!MAY_NAME_LICENCE.test(text.fold.folded)) return null;
   const classes = new Set<string>();
   const evidence: Evidence[] = [];
   let isRequired = false;
-  for (const phrase of findPhrases(text, LICENCE)) {
+  for (const phrase of findPhrasesNear(text, NAMED, LICENCE)) {
     const { before, after } = sentenceOf(text, phrase.start, phrase.end, 80);
     const raw = text.fold.folded.slice(phrase.end, phrase.end + 40);
     if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(raw) || OTHER_BEFORE.test(before)) continue;

@@ -1,14 +1,31 @@
+import { foldedPattern } from "./folded-pattern";
 import { foldLabel } from "@/lib/core/kernel/fold";
 import { type EligiblePlaces, placesAtEnd, placesAtStart, wholePlaces } from "./eligible-places";
-import { type Evidence, type Field, findPhrases, quote } from "./find-phrases";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import { type Evidence, type Field, quote } from "./find-phrases";
 import type { Workplace } from "./posting-fields";
 import { type Eligibility, type Reading, type Region, REGIONS } from "./posting-reading";
 import { findTimeZones } from "./time-zones";
 
 const CONFIDENCE = { title: 0.93, text: 0.88, location: 0.85 } as const;
 
+const LEAD_WORD: Trigger = {
+  word: /remot|home|teletrab|telecommut|based|locat|resid|\bliv|authori|eligib|\bright|entitled|permitted|open to|hiring|candidat|applicant|people|profession|profesional|talent|developers|engineers|contractors|anyone|vivir|viva|radica|personas|postulantes|anywhere|cualquier|ubicacion|lugar de|countries|paises|zona:/g,
+  before: 40,
+  after: 45,
+};
+const CLOSING_WORD: Trigger = {
+  word: /only|residents?|mente|citizens?|based|located|applicants|candidates/g,
+  before: 12,
+  after: 30,
+};
+const ANYWHERE_WORD: Trigger = {
+  word: /anywhere|worldwide|globally|cualquier|countr|location|over the world/g,
+  before: 45,
+  after: 40,
+};
 /** Words that lead to the places of those who may apply. */
-const LEADS = new RegExp(
+const LEADS = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${[
     String.raw`remot[eoa](?:ly)?(?:[\s-]?(?:first|friendly|ok|eligible))?(?: (?:work|role|position|job|opportunity|working|candidates?|contract|trabajo|applicants?))?(?: is| are)?(?: available| open| possible)?`,
     String.raw`work(?:ing)? from home|home ?office|teletrabajo|telecommute`,
@@ -19,7 +36,6 @@ const LEADS = new RegExp(
     String.raw`(?:work|working|trabaj[aoe]r?|trabajas|based|located|live|be) (?:from )?(?:anywhere|desde cualquier (?:lugar|parte|ciudad|punto|pais))(?: (?:in|within|de|del|en))?|(?:desde|en) cualquier (?:lugar|parte|ciudad|punto|pais)(?: (?:de|del|en))?`,
     String.raw`(?:location|ubicacion|lugar de trabajo|eligible (?:locations?|countries)|countries|paises|zona):`,
   ].join("|")})(?![\p{L}\p{N}])`,
-  "gu",
 );
 /** Words that close upon the places before them: "US only", "UK-based candidates", "Argentina (excluyente)". */
 const CLOSERS =
@@ -50,14 +66,14 @@ function add(found: Found, places: EligiblePlaces, evidence: Evidence): void {
 function placesIn(field: Field): Found {
   const { folded } = field.fold;
   const found: Found = { countries: [], regions: [], evidence: [] };
-  for (const { start, end } of findPhrases(field, LEADS)) {
+  for (const { start, end } of findPhrasesNear(field, LEAD_WORD, LEADS)) {
     const before = folded.slice(Math.max(0, start - 40), start);
     if (NEGATED.test(before) || OTHERS_BEFORE.test(before)) continue;
     const isHome = DWELLS.test(folded.slice(start, end));
     const places = placesAtStart(folded.slice(end, end + WINDOW), isHome);
     if (!isEmpty(places)) add(found, places, quote(field, start, end + places.end));
   }
-  for (const { start, end } of findPhrases(field, CLOSERS)) {
+  for (const { start, end } of findPhrasesNear(field, CLOSING_WORD, CLOSERS)) {
     const from = Math.max(0, start - WINDOW);
     const places = placesAtEnd(folded.slice(from, start));
     if (!isEmpty(places)) add(found, places, quote(field, from + places.start, end));
@@ -67,7 +83,7 @@ function placesIn(field: Field): Found {
 
 function worldwideIn(field: Field): Found | null {
   const { folded } = field.fold;
-  for (const { start, end, groups, evidence } of findPhrases(field, ANYWHERE)) {
+  for (const { start, end, groups, evidence } of findPhrasesNear(field, ANYWHERE_WORD, ANYWHERE)) {
     const before = folded.slice(Math.max(0, start - 40), start);
     if (NEGATED.test(before) || OFFER_DAYS.test(folded.slice(end, end + 40))) continue;
     if (groups["far"] !== undefined && !ABOUT_WORKING.test(before)) continue;

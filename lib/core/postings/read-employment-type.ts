@@ -1,11 +1,13 @@
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
 import { type Field, findPhrases, type Phrase } from "./find-phrases";
 import type { EmploymentType } from "./posting-fields";
 import type { Reading } from "./posting-reading";
 
 const CONFIDENCE = { title: 0.95, text: 0.9, hours: 0.85 } as const;
 
-const MAY_NAME_TYPE =
-  /time\b|jornada|tiempo|horario|contract|contrat|temp|eventual|season|freelanc|ftc|month|mes(?:es)?\b|intern|pasant|practicas|hours|hs\b|horas|lunes|monday|m-f|l a v|discontinuo|honorarios|servicios|c2c|corp/u;
+const TYPE_WORD: Trigger = { word: "type", before: 45, after: 55 };
+const WEEKDAYS: Trigger = { word: "week", before: 60, after: 85 };
 
 const TYPES: Readonly<Record<EmploymentType, string>> = {
   full_time: [
@@ -28,21 +30,19 @@ const TYPES: Readonly<Record<EmploymentType, string>> = {
   internship:
     "(?:this|our|paid|unpaid|summer|winter|spring|fall|the|month|week|type:?) internships?|internship (?:program|opportunity|position|role|will|is|starts|duration)|pasantias?(?! (?:previa|o ))|practicas profesionales|contrato de (?:practicas|formacion)|beca de practicas|practicas remuneradas|convenio de practicas",
 };
-const NAMED = new RegExp(
+const NAMED = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${Object.entries(TYPES)
     .map(([type, words]) => `(?<${type}>${words})`)
     .join("|")})(?![\p{L}\p{N}])`,
-  "gu",
 );
 /** The line of a board's own above an advert. */
 const OWN_LINE = /(?<=\n[^\S\n]{0,4})contract(?=[^\S\n]{0,4}\n)/gu;
 /** In a title single words do. */
-const TITLED = new RegExp(
+const TITLED = foldedPattern(
   NAMED.source
     .replace("(?<contract>", "(?<contract>contract(?:or)?|freelancer?|")
     .replace("(?<temporary>", "(?<temporary>temporary|temp|temporal|eventual(?:es)?|temporada|")
     .replace("(?<internship>", "(?<internship>intern(?=s?\\b)s?|pasantes?|becari[oa]s?|"),
-  "gu",
 );
 const KINDS: readonly EmploymentType[] = ["full_time", "part_time", "contract", "temporary", "internship"];
 const LINKEDIN_LINE_BEFORE = /employment type[\s:]*$/u;
@@ -52,9 +52,9 @@ const LATER_AFTER = /^ (?:after|student|employees|employment after|conversion|op
 
 type Named = { value: EmploymentType; phrase: Phrase };
 
-function namedIn(field: Field, pattern: RegExp): Named[] {
+function namedIn(field: Field, found: readonly Phrase[]): Named[] {
   const { folded } = field.fold;
-  return findPhrases(field, pattern).flatMap((phrase): Named[] => {
+  return found.flatMap((phrase): Named[] => {
     const value = KINDS.find((kind) => phrase.groups[kind] !== undefined);
     const before = folded.slice(Math.max(0, phrase.start - 50), phrase.start);
     if (value === undefined || DENIED_BEFORE.test(before)) return [];
@@ -78,9 +78,8 @@ const HOUR = String.raw`([012]? ?\d)(?:\s?[:.;h]\s?([0-5] ?\d))?\s?(am|pm|a\.m\.
 const HOURS = String.raw`${HOUR}\s?(?:hs?|hrs?|horas|h)?\.?\s?(?:a|to|-|hasta|y|until)\s?(?:las\s)?${HOUR}`;
 const BETWEEN = String.raw`(?:[\s,:;()|-]|de|desde|las|from|horario|horas|generally|presencial|en el|entre|hs){1,10}`;
 /** "Lunes a viernes de 9 a 18 hs", "Monday to Friday, 8:00 AM - 5:00 PM", "De 8:30 a 17:30 de lunes a viernes". */
-const WEEK = new RegExp(
+const WEEK = foldedPattern(
   String.raw`(?<![\p{L}])${DAYS}${BETWEEN}${HOURS}|(?<![\p{N}$.,:])${HOURS}\s?(?:hs|hrs|horas|h)?[.,]?\s(?:de |from |, )?${DAYS}`,
-  "gu",
 );
 const WEEK_PARTS = new RegExp(WEEK.source, "u");
 const FULL_DAY_HOURS = 8;
@@ -111,7 +110,7 @@ function fullWeek(text: Field): Phrase | null {
     const length = lengthOf(parts[1] === undefined ? parts.slice(7) : parts.slice(1));
     return length >= FULL_DAY_HOURS && length <= LONGEST_DAY_HOURS;
   };
-  return findPhrases(text, WEEK).find(isFull) ?? null;
+  return findPhrasesNear(text, WEEKDAYS, WEEK).find(isFull) ?? null;
 }
 
 function reading(value: EmploymentType, phrase: Phrase, how: keyof typeof CONFIDENCE): Reading<EmploymentType> {
@@ -121,10 +120,9 @@ function reading(value: EmploymentType, phrase: Phrase, how: keyof typeof CONFID
 
 /** The kind of employment that a posting names, title before text; else a full time that its working hours spell out; null where neither does. */
 export function readEmploymentType(title: Field, text: Field): Reading<EmploymentType> | null {
-  const titled = settle(title, namedIn(title, TITLED));
+  const titled = settle(title, namedIn(title, findPhrases(title, TITLED)));
   if (titled !== null) return reading(titled.value, titled.phrase, "title");
-  if (!MAY_NAME_TYPE.test(text.fold.folded)) return null;
-  const named = settle(text, namedIn(text, NAMED));
+  const named = settle(text, namedIn(text, findPhrasesNear(text, TYPE_WORD, NAMED)));
   if (named !== null) return reading(named.value, named.phrase, "text");
   const heading = findPhrases(text, OWN_LINE)[0];
   if (heading !== undefined) return reading("contract", heading, "text");

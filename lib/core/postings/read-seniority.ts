@@ -1,3 +1,5 @@
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
 import { type Field, findPhrases, type Phrase } from "./find-phrases";
 import type { Seniority } from "./posting-fields";
 import type { Reading } from "./posting-reading";
@@ -6,9 +8,9 @@ import { LEVEL_IN_WORDS, LEVEL_WORDS, ROLE_WORDS, TITLE_RULES } from "./seniorit
 /** Shares of right readings on the tuning half of the labelled postings, rounded; `hint` rests on few. */
 const CONFIDENCE = { title: 0.95, label: 0.9, text: 0.85, hint: 0.7 } as const;
 
-/** One of these stands in every text that any pattern below could hold in. */
-const MAY_NAME_LEVEL =
-  /senior|junior|\b[sj]r\b|ssr|mid-?level|middle|intermedi|entry|trainee|intern|pasantia|practicante|becari|recien|experiencia previa|experience|vice president|\blead/u;
+const LEVEL: Trigger = { word: "level", before: 100, after: 80 };
+const RANK: Trigger = { word: "rank", before: 45, after: 30 };
+const START: Trigger = { word: "start", before: 35, after: 45 };
 
 /** The line that LinkedIn puts under its adverts, also where it was saved as a list of strings. */
 const LINKEDIN_LINE =
@@ -16,20 +18,19 @@ const LINKEDIN_LINE =
 const ANNOUNCED = String.raw`(?:looking for|seeking|hiring|recruiting|in search of|searching for|as an?|busca(?:mos|ndo)?|busqueda de|busqueda:?|incorporar(?: a)?|incorporamos|requiere|requerimos|solicita(?:mos)?|sumar(?: a)?|contratar(?: a)?|selecciona(?:mos)?|necesita(?:mos)?)`;
 const NEXT_WORD = String.raw`(?:(?!(?:to|who|whom|that|with|for|from|by|our|para|que|con|por|supporting|reporting|and|y)\s)[^\s.;:]{1,30}\s)`;
 /** Phrases of running text that speak of the job's own level; the bare word is left alone ("report to senior management"). */
-const TEXT_PATTERN = new RegExp(
+const TEXT_PATTERN = foldedPattern(
   [
     String.raw`(?<![\p{L}\p{N}])(?:(?:seniority(?: level)?|nivel(?: de seniority| de experiencia)?|perfil|level|experience level)\s*:?\s*(?:${LEVEL_WORDS})`,
     String.raw`(?:${LEVEL_WORDS})\s+(?:(?!sales)(?:data|software|business|sales|systems?|web|product|financial|it)\s)?(?:${ROLE_WORDS}|level|position|profile|role)`,
     String.raw`(?:${ROLE_WORDS})\s+(?:de \p{L}{3,20} )?(?:${LEVEL_WORDS})`,
     String.raw`${ANNOUNCED}\s(?:un |una |un/a |an? |the |our )?${NEXT_WORD}{0,5}?(?:${LEVEL_WORDS})(?!\s(?:manage|leader|stakeholder|executive|team)))(?![\p{L}\p{N}])`,
   ].join("|"),
-  "gu",
 );
 /** Whoever is mentored, led or worked with is somebody else. */
 const SOMEBODY_ELSE =
   /\b(?:mentor|mentors|mentoring|coach|coaching|lead|leading|guide|guiding|supervise|supervising|train|training|support|supporting|alongside|with|by|from|to|one|two|three|acompanar|acompanamiento de|mentor de|mentoria a|junto a|con|guiar|liderar|formar)\s(?:\S+\s){0,2}$/u;
 const RANKED =
-  /(?<![\p{L}\p{N}])(?:as an? (?:vice president|senior vice president)|(?:in|as) an? (?:team |technical |tech |project )?lead(?:er)? (?:role|capacity|position)|(?:busca(?:mos|ndo)?|busqueda de|vacante (?:de|como)|necesitamos|incorporar(?: a)?|looking for|seeking|hiring)\s(?:un |una |un\/a |an? )?(?:supervisor|jef[ea]|encargad[oa]|coordinador|gerente|lider|team lead(?:er)?|store manager)[\p{L}/()]{0,5})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:as an? (?:vice president|senior vice president)|(?:in|as) an? (?:team |technical |tech |project )?lead(?:er)? (?:role|capacity|position)|(?:busca(?:mos|ndo)?|busqueda de|vacante (?:de|como)|necesitamos|incorpora(?:mos|r(?: a)?)|looking for|seeking|hiring)\s(?:un |una |un\/a |an? )?(?:supervisor|jef[ea]|encargad[oa]|coordinador|gerente|lider|team lead(?:er)?|store manager)[\p{L}/()]{0,5})(?![\p{L}\p{N}])/gu;
 const STARTERS =
   /(?<![\p{L}\p{N}])(?:recien (?:egresad|graduad|recibid)[oa]s?|(?:sin|no requiere|no se requiere|no es necesaria) experiencia(?: previa)?|no (?:prior |previous |work )?experience (?:is )?(?:required|necessary|needed)|entry[\s-]level)(?![\p{L}\p{N}])/gu;
 /** "Assistant to the director", "asistente de gerencia general": the level is that of somebody else. */
@@ -57,8 +58,8 @@ function levelIn(words: string): Seniority | null {
   return LEVEL_IN_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-function fromPhrases(text: Field, pattern: RegExp): Reading<Seniority> | null {
-  for (const phrase of findPhrases(text, pattern)) {
+function fromPhrases(text: Field, trigger: Trigger, pattern: RegExp): Reading<Seniority> | null {
+  for (const phrase of findPhrasesNear(text, trigger, pattern)) {
     if (SOMEBODY_ELSE.test(text.fold.folded.slice(Math.max(0, phrase.start - 40), phrase.start))) continue;
     const level = levelIn(text.fold.folded.slice(phrase.start, phrase.end));
     if (level !== null) return reading(level, [phrase], "text");
@@ -67,7 +68,7 @@ function fromPhrases(text: Field, pattern: RegExp): Reading<Seniority> | null {
 }
 
 function fromLine(text: Field): Reading<Seniority> | null {
-  const line = findPhrases(text, LINKEDIN_LINE).at(-1);
+  const line = text.fold.folded.includes("seniority level") ? findPhrases(text, LINKEDIN_LINE).at(-1) : undefined;
   const level = line === undefined ? null : levelIn(line.groups["level"] ?? "");
   return line === undefined || level === null ? null : reading(level, [line], "label");
 }
@@ -79,11 +80,10 @@ function fromLine(text: Field): Reading<Seniority> | null {
 export function readSeniority(title: Field, text: Field): Reading<Seniority> | null {
   const titled = fromTitle(title);
   if (titled !== null) return titled;
-  if (!MAY_NAME_LEVEL.test(text.fold.folded)) return null;
-  const stated = fromLine(text) ?? fromPhrases(text, TEXT_PATTERN);
+  const stated = fromLine(text) ?? fromPhrases(text, LEVEL, TEXT_PATTERN);
   if (stated !== null) return stated;
-  const ranked = fromPhrases(text, RANKED);
+  const ranked = fromPhrases(text, RANK, RANKED);
   if (ranked !== null) return ranked;
-  const starter = findPhrases(text, STARTERS)[0];
+  const starter = findPhrasesNear(text, START, STARTERS)[0];
   return starter === undefined ? null : reading("entry", [starter], "hint");
 }

@@ -1,9 +1,11 @@
-import { type Field, findPhrases, type Phrase } from "./find-phrases";
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import type { Field, Phrase } from "./find-phrases";
 import { type Reading, type Shift, SHIFTS } from "./posting-reading";
 
 const CONFIDENCE = { title: 0.95, text: 0.88 } as const;
 
-const MAY_NAME_SHIFT = /turno|shift|horario|jornada|rotat|noctur|weekend|fin(?:es)? de semana|guardia/u;
+const NAMED: Trigger = { word: "shift", before: 45, after: 55 };
 const SHIFT_WORDS: Readonly<Record<Shift, string>> = {
   rotating:
     "(?:turnos?|horarios?|guardias?|jornadas?|dias|esquema|sistema)(?: \\p{L}+){0,2} rotat(?:iv|ori)[oa]s?|turnos? (?:americanos?|rotando)|rotacion de turnos|rotating (?:shifts?|rota|roster|schedule)|rotational shifts?|shift rotation|(?:4 on 4 off|continental) shifts?",
@@ -14,9 +16,8 @@ const SHIFT_WORDS: Readonly<Record<Shift, string>> = {
     "(?:solo|unicamente|turnos? de|jornada de|trabajar(?: los)?|trabajo(?: en| los)?|disponibilidad(?: \\p{L}+){0,4}|inclu(?:ye|yendo|idos)(?: los)?|y|incluso(?: los)?) fin(?:es)? de semana|(?:weekend (?:shifts?|work(?:ing)?|only|availability)|work(?:ing)? (?:on )?(?:some |alternate |every |most )?weekends|including weekends|evenings and weekends|weekends (?:as required|required)|availability (?:on )?weekends)",
   day: "(?:turnos?|horarios?|jornadas?|guardias?|franja)(?: laboral)?(?: de)?(?: la)? (?:mananas?|diurn[oa]s?|dia|tardes?)|(?:day|first|1st|morning|daytime|early|afternoon)[\\s-]shifts?|shift:? day",
 };
-const NAMED_SHIFT = new RegExp(
+const NAMED_SHIFT = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${SHIFTS.map((shift) => `(?<${shift}>${SHIFT_WORDS[shift]})`).join("|")})(?![\p{L}\p{N}])`,
-  "gu",
 );
 const DENIED_BEFORE =
   /(?:\bno|\bsin|\bnot|\bnor|\bnever|n't|\bfree|libres?) (?:se |hay |an? |any |work |working |on |trabaja |requiere |los )*$/u;
@@ -28,7 +29,7 @@ type Named = { shift: Shift; phrase: Phrase };
 
 function namedShifts(field: Field): Named[] {
   const { folded } = field.fold;
-  return findPhrases(field, NAMED_SHIFT).flatMap((phrase): Named[] => {
+  return findPhrasesNear(field, NAMED, NAMED_SHIFT).flatMap((phrase): Named[] => {
     const shift = SHIFTS.find((one) => phrase.groups[one] !== undefined);
     const isDenied =
       DENIED_BEFORE.test(folded.slice(Math.max(0, phrase.start - 25), phrase.start)) ||
@@ -40,7 +41,6 @@ function namedShifts(field: Field): Named[] {
 /** The shift that a posting states: a rotating or a split one before others, else the one named first, weekends last; null where it names none. */
 export function readShift(title: Field, text: Field): Reading<Shift> | null {
   for (const field of [title, text]) {
-    if (!MAY_NAME_SHIFT.test(field.fold.folded)) continue;
     const named = namedShifts(field);
     const chosen =
       named.find(({ shift }) => FIRST.includes(shift)) ?? named.find(({ shift }) => shift !== "weekend") ?? named[0];

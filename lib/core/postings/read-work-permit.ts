@@ -1,10 +1,11 @@
-import { type Field, findPhrases, type Phrase, sentenceOf } from "./find-phrases";
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import { type Field, type Phrase, sentenceOf } from "./find-phrases";
 import type { Reading, WorkPermit } from "./posting-reading";
 
 const CONFIDENCE = { sponsorship: 0.92, right: 0.9 } as const;
 
-const MAY_NAME_PERMIT =
-  /sponsor|right to work|authori[sz]|eligib|permiso|permit|visa|visad|citizen|nie\b|papeles|green card/u;
+const NAMED: Trigger = { word: "permit", before: 40, after: 50 };
 const SPONSORSHIP =
   /(?<![\p{L}\p{N}])(?:(?:visa |work |immigration |employment |h-?1b )?sponsor(?:ship|ships|ing|ed)?|patrocin(?:io|amos|ar) (?:de )?visas?|visas? (?:assistance|transfers?))(?![\p{L}])/gu;
 /** Sponsors of studies, events and funds sponsor nobody's visa. */
@@ -17,7 +18,7 @@ const NO_SPONSORSHIP =
 const NO_AFTER = /^[^.\n]{0,40}(?:\bnot\b|\bunavailable|n't\b|\bno\b)|^[^.\n]{0,30}:\s?no\b/u;
 const OFFERED =
   /\b(?:offer|offers|offered|provide|provides|provided|available|will (?:consider )?(?:be )?|can|able to|happy to|possible|considered?|support|we|eligible for|ofrecemos|gestionamos)\b/u;
-const MUST_HAVE = new RegExp(
+const MUST_HAVE = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${[
     String.raw`(?:right|legal right|eligib(?:le|ility)|legally (?:authori[sz]ed|eligible|entitled)|authori[sz]ed|authori[sz]ation|permission|entitled|permitted) to (?:live and )?work`,
     String.raw`work(?:ing)? (?:permit|authori[sz]ation|visa)(?! (?:assist|provided|spons))`,
@@ -25,7 +26,6 @@ const MUST_HAVE = new RegExp(
     String.raw`(?:nie|nif) (?:en vigor|vigente|en regla)|(?:papeles|documentacion|documentos|situacion)(?: \p{L}+){0,3} en regla`,
     String.raw`(?:u\.?s\.?|united states|british|uk|eu|australian|canadian) citizen(?:s|ship)?(?! of)|citizens? (?:or|and) (?:lawful )?permanent residents?|green card(?: holders?)?`,
   ].join("|")})(?![\p{L}\p{N}])`,
-  "gu",
 );
 const ONLY_WISHED = /^\s?:?\s?(?:\p{L}+ ){0,3}\(?prefer|^[^.\n]{0,30}(?:deseable|is a plus|no excluyente)/u;
 /** "Regardless of citizenship" and the law's own text ask for nothing. */
@@ -38,7 +38,7 @@ function isDenied(before: string, words: string, after: string): boolean {
 
 function sponsorship(text: Field): { value: WorkPermit; phrase: Phrase } | null {
   let offered: Phrase | null = null;
-  for (const phrase of findPhrases(text, SPONSORSHIP)) {
+  for (const phrase of findPhrasesNear(text, NAMED, SPONSORSHIP)) {
     const { before, after } = sentenceOf(text, phrase.start, phrase.end, 110);
     const words = text.fold.folded.slice(phrase.start, phrase.end);
     if (OTHER_SPONSOR.test(before) || !OF_A_VISA.test(`${before.slice(-60)}${words}${after.slice(0, 60)}`)) continue;
@@ -51,11 +51,10 @@ function sponsorship(text: Field): { value: WorkPermit; phrase: Phrase } | null 
 
 /** Whether one must have the right to work already or the employer helps to get it; a refusal to sponsor is the former. Null where the advert says neither. */
 export function readWorkPermit(text: Field): Reading<WorkPermit> | null {
-  if (!MAY_NAME_PERMIT.test(text.fold.folded)) return null;
   const told = sponsorship(text);
   if (told !== null)
     return { value: told.value, confidence: CONFIDENCE.sponsorship, method: "text", evidence: [told.phrase.evidence] };
-  for (const phrase of findPhrases(text, MUST_HAVE)) {
+  for (const phrase of findPhrasesNear(text, NAMED, MUST_HAVE)) {
     const { before, after } = sentenceOf(text, phrase.start, phrase.end, 90);
     const raw = text.fold.folded.slice(phrase.end, phrase.end + 60);
     if (ONLY_WISHED.test(raw.replaceAll("\n", " ")) || ONLY_WISHED.test(after) || LEGAL_BEFORE.test(before)) continue;

@@ -1,11 +1,12 @@
-import { type Field, findPhrases, type Phrase, sentenceOf } from "./find-phrases";
+import { foldedPattern } from "./folded-pattern";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import { type Field, type Phrase, sentenceOf } from "./find-phrases";
 import type { Workplace } from "./posting-fields";
 import type { Reading } from "./posting-reading";
 
 const CONFIDENCE = { title: 0.95, location: 0.95, text: 0.93, mixed: 0.85 } as const;
 
-const MAY_NAME_WORKPLACE =
-  /remot|h[iy]brid|presencial|offic|oficina|on-?site|on site|\bhome|teletrab|telework|telecommut|anywhere|\bcasa\b|hogar|wfh|in[ -]person|\bmix/u;
+const NAMED: Trigger = { word: "workplace", before: 45, after: 70 };
 
 const COUNT = "(?:[1-4]|one|two|three|four|un|una|dos|tres|cuatro)";
 const WEEKDAY = "(?:lunes|martes|miercoles|jueves|viernes|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)";
@@ -43,9 +44,8 @@ const ONSITE = [
   "modalidad(?: de trabajo)?: ?(?:en )?oficinas?|trabaj(?:o|ar|aras|amos) en (?:las |nuestras )oficinas",
   "no remote|not (?:an? )?remote|no remoto|sin (?:opcion de )?(?:home ?office|teletrabajo)|work remotely:?\\s{1,3}no",
 ].join("|");
-const PLACE_WORDS = new RegExp(
+const PLACE_WORDS = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:(?<hybrid>${HYBRID})|(?<onsite>${ONSITE})|(?<remote>${REMOTE}))(?![\p{L}\p{N}])`,
-  "gu",
 );
 
 const DENIED_BEFORE =
@@ -82,7 +82,7 @@ const SOME_TIME_BEFORE = /\d+ (?:days|weeks|dias|semanas)(?: of| de)? $/u;
 
 /** "Work from home (100%): No", "remotely: temporarily due to COVID-19", "work from home policy". */
 const TAKEN_BACK_AFTER =
-  /^(?:\s(?:worker|work|working|option|eligible|position|available))*(?:[\s:?()\d%-]{1,8}no(?![\p{L}])|:?\s{1,3}temporar|:?\s(?:until|during|due to)\s|\spolic)/u;
+  /^(?:\s(?:worker|work|working|option|eligible|position|available))*(?:[\s:?()\d%-]{1,14}no(?![\p{L}])|:?\s{1,3}temporar|:?\s(?:until|during|due to)\s|\spolic)/u;
 const PERK_LINE_BEFORE = /\bbenefits:[^:]{0,300}\n\s*$/u;
 const LINE_END = /^\s*(?:\n|$)/u;
 const AFTER_REACH = 60;
@@ -136,8 +136,7 @@ function settle(said: readonly Said[]): Workplace | null {
 const MAX_QUOTES = 3;
 
 function workplaceOf(field: Field, method: "title" | "text"): Reading<Workplace> | null {
-  if (!MAY_NAME_WORKPLACE.test(field.fold.folded)) return null;
-  const said = findPhrases(field, PLACE_WORDS).flatMap((phrase) => saidBy(field, phrase) ?? []);
+  const said = findPhrasesNear(field, NAMED, PLACE_WORDS).flatMap((phrase) => saidBy(field, phrase) ?? []);
   const value = settle(said);
   if (value === null) return null;
   const own = said.filter(({ kind }) => kind === value);

@@ -1,5 +1,7 @@
+import { foldedPattern } from "./folded-pattern";
 import { NUMBER_WORDS } from "@/lib/core/kernel/number-words";
-import { type Field, findPhrases, type Phrase, sentenceOf } from "./find-phrases";
+import { findPhrasesNear, type Trigger } from "./find-near";
+import { type Field, type Phrase, sentenceOf } from "./find-phrases";
 import type { Reading } from "./posting-reading";
 
 /** Years of experience asked for overall; `max` where a range is stated. */
@@ -13,11 +15,10 @@ const PAIR = "a couple of|couple of|un par de";
 const NUMBER = String.raw`\d{1,2}(?:[.,]\d)?|${Object.keys(COUNTS).join("|")}`;
 
 /** "3-5 years", "five (5) or more years", "3 a 5 años", "+5 años", "18 meses", "a couple of years". */
-const DURATION = new RegExp(
+const DURATION = foldedPattern(
   String.raw`(?:(?<![\p{L}$€£/-])(?<!\d[.,]?)|(?<=\p{L}{3})(?=\d))(?:(?<pair>${PAIR})|(?<min>${NUMBER})(?:\s?\(\d{1,2}\+?\))?\s?(?:\+|plus|or more|\(or more\)|o mas)?(?:\s?(?:-|/|to|a|y|o|or|and|hasta)\s?(?<max>${NUMBER})(?:\s?\(\d{1,2}\))?\s?\+?)?)\s?(?:full |calendar )?(?<unit>years?|yrs?|anos?|meses|months)(?![\p{L}\p{N}])`,
-  "gu",
 );
-const MAY_NAME_YEARS = /years?|yrs?|\bano|meses|months/u;
+const UNIT: Trigger = { word: "years", before: 45, after: 8 };
 
 const EXPERIENCE =
   /experien|\bexp\b|\bworking\b|background|antiguedad en (?:el )?(?:cargo|puesto)|en (?:puestos|cargos|posiciones|funciones|areas?|roles) |similar|trabajando|desarrollando|desempen|track record|trajectory/u;
@@ -101,8 +102,9 @@ function toDemand(text: Field, phrase: Phrase): Demand {
 
 /** The places of a text that ask for years of experience, with one skill or overall, in order. */
 export function findYearDemands(text: Field): Demand[] {
-  if (!MAY_NAME_YEARS.test(text.fold.folded)) return [];
-  return findPhrases(text, DURATION).flatMap((phrase) => (isAsked(text, phrase) ? [toDemand(text, phrase)] : []));
+  return findPhrasesNear(text, UNIT, DURATION).flatMap((phrase) =>
+    isAsked(text, phrase) ? [toDemand(text, phrase)] : [],
+  );
 }
 
 /** The role as a whole where something asks for it, else the largest demand for one thing; alternatives and wishes only where nothing else is said. */

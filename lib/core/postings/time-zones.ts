@@ -1,3 +1,4 @@
+import { foldedPattern } from "./folded-pattern";
 import { type Field, findPhrases, type Phrase } from "./find-phrases";
 
 /** Offsets from UTC in hours, inclusive. */
@@ -48,24 +49,20 @@ const ZONE = String.raw`(?:(?:utc|gmt)\s?${OFFSET}|${NAMES})`;
 const MAY_NAME_ZONES = /utc|gmt|time ?zone|huso|zona horaria|hours? of overlap|overlap|\b[ecp]e?s?t\b/u;
 const PATTERNS: readonly RegExp[] = [
   // "UTC-5 to UTC-3", "between GMT -3 and +1", "EST to CET"
-  new RegExp(
+  foldedPattern(
     String.raw`(?<![\p{L}\p{N}])(?<from>${ZONE})\s?(?:to|a|and|y|-|/|through|hasta)\s?(?<to>${ZONE}|${OFFSET})(?![\p{L}\p{N}])`,
-    "gu",
   ),
   // "EST ± 2h", "CET (+/- 3 hours)"
-  new RegExp(
+  foldedPattern(
     String.raw`(?<![\p{L}\p{N}])(?<around>${ZONE})(?: time ?zone)?\s?\(?(?:±|\+\s?/\s?-|\+-)\s?(?<spread>\d{1,2})\s?(?:h|hs|hrs?|hours?|horas)?(?![\p{L}\p{N}])`,
-    "gu",
   ),
   // "within 3 hours of EST", "(+/- 2 hours) of CET"
-  new RegExp(
+  foldedPattern(
     String.raw`(?<![\p{L}\p{N}])(?:within|(?:±|\+\s?/\s?-))\s?(?<spread>\d{1,2}) (?:h|hours?|hrs?) (?:of|from) (?:the )?(?<around>${ZONE})(?![\p{L}\p{N}])`,
-    "gu",
   ),
   // "in the Pacific time zone", "overlap with EST hours", "zona horaria de UTC-3"
-  new RegExp(
+  foldedPattern(
     String.raw`(?<![\p{L}\p{N}])(?<around>${ZONE})(?: standard)?(?: time)?[ -]?(?:time ?zones?|business hours|working hours|hours)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:time ?zones?|zona horaria|huso horario|overlap with)(?: \p{L}{2,5}){0,2}:? ?\(?(?<named>${ZONE})(?![\p{L}\p{N}])`,
-    "gu",
   ),
 ];
 
