@@ -41,6 +41,13 @@ export function toReadLine(id: string | number, reading: PostingReading) {
     places: reading.places,
     occupation: reading.occupation,
     pay: reading.pay,
+    yearsMax: reading.yearsMax,
+    skillYears: reading.skillYears,
+    eligibility: reading.eligibility,
+    education: reading.education,
+    drivingLicence: reading.drivingLicence,
+    shift: reading.shift,
+    workPermit: reading.workPermit,
     sections: reading.sections,
     grounds: reading.grounds,
   };

@@ -13,12 +13,29 @@ import { detectLanguage } from "./detect-language";
 import { factField } from "./fact-field";
 import type { Evidence, Field } from "./find-phrases";
 import type { EmploymentType, Salary, Seniority, Workplace } from "./posting-fields";
-import type { OccupationReading, Pay, PlaceReading, Reading, Section } from "./posting-reading";
+import type {
+  DrivingLicence,
+  EducationLevel,
+  Eligibility,
+  OccupationReading,
+  Pay,
+  PlaceReading,
+  Reading,
+  Section,
+  Shift,
+  SkillYears,
+  WorkPermit,
+} from "./posting-reading";
 import { type RequiredLanguage, readLanguages } from "./read-languages";
+import { readDegree, readEducation } from "./read-degree";
+import { readDrivingLicence } from "./read-driving-licence";
+import { readEligibility } from "./read-eligibility";
 import { readEmploymentType } from "./read-employment-type";
 import { readSections } from "./read-sections";
 import { readSeniority } from "./read-seniority";
-import { readDegree } from "./read-degree";
+import { readShift } from "./read-shift";
+import { readSkillYears } from "./read-skill-years";
+import { readWorkPermit } from "./read-work-permit";
 import { readWorkplace } from "./read-workplace";
 import { readYears } from "./read-years";
 import { type Summary, summarise } from "./summarise";
@@ -70,6 +87,15 @@ export type PostingReading = {
   sections: Section[];
   /** The advert's own most telling sentences. */
   summary: Summary | null;
+  /** The highest years that a range of them names ("3–5 years"). */
+  yearsMax: number | null;
+  /** Years asked for with single skills. */
+  skillYears: SkillYears[];
+  eligibility: Eligibility | null;
+  education: EducationLevel | null;
+  drivingLicence: DrivingLicence | null;
+  shift: Shift | null;
+  workPermit: WorkPermit | null;
   degreeRequired: boolean | null;
   languagesRequired: RequiredLanguage[] | null;
   /** Field name → the words it rests on; a field that the source states apart from the text has no words. */
@@ -137,6 +163,41 @@ class Grounds {
   }
 }
 
+type Given = { title: Field; text: Field; skills: readonly FoundSkill[]; input: PostingInput };
+
+/** What kind of job it is, and where and by whom it may be done. */
+function readTerms({ title, text, input }: Given, from: Grounds) {
+  const stated = input.structured ?? NOTHING_STATED;
+  const location = input.location ?? null;
+  const workplace = from.stated("workplace", stated.workplace, () => readWorkplace(title, text, location));
+  return {
+    seniority: from.take("seniority", readSeniority(title, text)),
+    workplace,
+    eligibility: from.take("eligibility", readEligibility(title, text, location, workplace)),
+    employmentType: from.stated("employmentType", stated.employmentType, () => readEmploymentType(title, text)),
+    shift: from.take("shift", readShift(title, text)),
+  };
+}
+
+/** What somebody must bring along. */
+function readDemands({ text, skills, input }: Given, from: Grounds) {
+  const languages = readLanguages(skills, input);
+  if (languages !== null) from.evidence["languagesRequired"] = languages.evidence;
+  const skillYears = readSkillYears(text, skills);
+  if (skillYears.length > 0) from.evidence["skillYears"] = skillYears.flatMap(({ evidence }) => evidence);
+  const years = from.take("yearsMin", readYears(text));
+  return {
+    yearsMin: years?.min ?? null,
+    yearsMax: years?.max ?? null,
+    skillYears: skillYears.map(({ value }) => value),
+    degreeRequired: from.take("degreeRequired", readDegree(text)),
+    education: from.take("education", readEducation(text)),
+    languagesRequired: languages?.languages ?? null,
+    drivingLicence: from.take("drivingLicence", readDrivingLicence(text)),
+    workPermit: from.take("workPermit", readWorkPermit(text)),
+  };
+}
+
 /**
  * Reads everything that a posting says. Pure: equal input gives equal output. Skills stand in the order of their first
  * mention, those known only from the source's tags last; what the source states apart from the text wins over the text.
@@ -145,40 +206,29 @@ export function readPosting(knowledge: ReadingKnowledge, input: PostingInput): P
   const { matcher, gazetteer, occupations } = knowledge;
   const lang = statedLanguage(input.lang, input.text, input.title);
   const [title, text] = [toField("title", input.title), toField("text", input.text)];
-  const facts = { title: factField(title), text: factField(text) };
-  const given = { title: input.title, text: input.text, lang, blocks: input.blocks };
-  const { skills } = readSkills(matcher, given, { title: title.fold, text: text.fold });
   const stated = input.structured ?? NOTHING_STATED;
-  const location = input.location ?? null;
+  const written = { title: input.title, text: input.text, lang, blocks: input.blocks };
+  const { skills } = readSkills(matcher, written, { title: title.fold, text: text.fold });
+  const given = { title: factField(title), text: factField(text), skills, input };
   const from = new Grounds();
+  const location = input.location ?? null;
   const places = from.take("places", readPlaces(gazetteer, { location, title, text, lang })) ?? [];
   const country = places[0]?.country ?? null;
   const pay = stated.salary === null ? from.take("salary", readPay({ title, text, lang, country })) : null;
-  const degree = readDegree(text);
-  const languages = readLanguages(skills, input);
-  const sections = readSections(facts.text);
+  const sections = readSections(given.text);
   const mentions = skills.flatMap((skill) => skill.mentions.filter(({ field }) => field === "text"));
-  const summary = summarise({ text: input.text, blocks: input.blocks, sections, mentions });
-  if (degree !== null) from.evidence["degreeRequired"] = degree.evidence;
-  if (languages !== null) from.evidence["languagesRequired"] = languages.evidence;
   return {
     lang,
     skills: [...skills, ...fromTags(matcher, stated.tags, skills)],
-    seniority: from.take("seniority", readSeniority(facts.title, facts.text)),
-    yearsMin: from.take("yearsMin", readYears(facts.text))?.min ?? null,
-    workplace: from.stated("workplace", stated.workplace, () => readWorkplace(facts.title, facts.text, location)),
-    employmentType: from.stated("employmentType", stated.employmentType, () =>
-      readEmploymentType(facts.title, facts.text),
-    ),
+    ...readTerms(given, from),
+    ...readDemands(given, from),
     salary: stated.salary ?? pay?.salary ?? null,
     pay,
     places,
     country,
     occupation: from.take("occupation", readOccupation(occupations, title, text)),
     sections,
-    summary,
-    degreeRequired: degree?.value ?? null,
-    languagesRequired: languages?.languages ?? null,
+    summary: summarise({ text: input.text, blocks: input.blocks, sections, mentions }),
     evidence: from.evidence,
     grounds: from.grounds,
   };

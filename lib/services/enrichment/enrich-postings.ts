@@ -33,6 +33,7 @@ function factsOf(versionId: string, reading: PostingReading): PostingFacts {
     workplace: reading.workplace,
     employmentType: reading.employmentType,
     country: reading.country,
+    eligibility: [...(reading.eligibility?.countries ?? []), ...(reading.eligibility?.regions ?? [])],
     occupationId: reading.occupation?.id ?? null,
     salaryMin: reading.salary?.min ?? null,
     salaryMax: reading.salary?.max ?? null,

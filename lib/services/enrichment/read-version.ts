@@ -8,7 +8,13 @@ const blocksSchema = z.custom<TextBlock[]>((value) => Array.isArray(value));
 const structuredSchema = z.custom<StructuredFields>((value) => typeof value === "object" && value !== null);
 
 /** What of a posting version is read. */
-export type ReadableVersion = { title: string; text: string; blocks: unknown; structured: unknown; location: string | null };
+export type ReadableVersion = {
+  title: string;
+  text: string;
+  blocks: unknown;
+  structured: unknown;
+  location: string | null;
+};
 
 /** Reads a posting version as stored or as just prepared: the same one gives the same reading. */
 export function readVersion(knowledge: ReadingKnowledge, version: ReadableVersion): PostingReading {

@@ -29,6 +29,7 @@ export type PostingFacts = {
   workplace: string | null;
   employmentType: string | null;
   country: string | null;
+  eligibility: string[];
   occupationId: string | null;
   salaryMin: number | null;
   salaryMax: number | null;
@@ -57,7 +58,8 @@ export async function syncFacts(tx: Tx, readingVersion: string): Promise<number>
   return tx.$executeRaw`
     UPDATE "Posting" p SET "lang" = f."lang", "seniority" = f."seniority", "yearsMin" = f."yearsMin", "workplace" = f."workplace",
       "employmentType" = f."employmentType", "salaryMin" = f."min", "salaryMax" = f."max", "salaryCurrency" = f."currency",
-      "salaryPeriod" = f."period", "country" = f."country", "occupationId" = f."occupationId", "skillIds" = f."skillIds"
+      "salaryPeriod" = f."period", "country" = f."country", "occupationId" = f."occupationId",
+      "eligibility" = f."eligibility", "skillIds" = f."skillIds"
     FROM (
       SELECT q."id", v."reading"->>'lang' AS "lang", v."reading"->>'seniority' AS "seniority",
         (v."reading"->>'yearsMin')::float8 AS "yearsMin", v."reading"->>'workplace' AS "workplace",
@@ -65,13 +67,15 @@ export async function syncFacts(tx: Tx, readingVersion: string): Promise<number>
         (v."reading"->'salary'->>'max')::float8 AS "max", v."reading"->'salary'->>'currency' AS "currency",
         v."reading"->'salary'->>'period' AS "period", v."reading"->>'country' AS "country",
         v."reading"->'occupation'->>'id' AS "occupationId",
+        ARRAY(SELECT jsonb_array_elements_text(coalesce(nullif(v."reading"->'eligibility', 'null')->'countries', '[]')))
+          || ARRAY(SELECT jsonb_array_elements_text(coalesce(nullif(v."reading"->'eligibility', 'null')->'regions', '[]'))) AS "eligibility",
         ARRAY(SELECT s."skillId" FROM "PostingSkill" s WHERE s."versionId" = v."id" ORDER BY s."skillId" COLLATE "C") AS "skillIds"
       FROM "Posting" q JOIN "PostingVersion" v ON v."id" = q."currentVersionId" WHERE v."readingVersion" = ${readingVersion}
     ) f
     WHERE f."id" = p."id" AND (p."lang", p."seniority", p."yearsMin", p."workplace", p."employmentType", p."salaryMin", p."salaryMax",
-        p."salaryCurrency", p."salaryPeriod", p."country", p."occupationId", p."skillIds")
+        p."salaryCurrency", p."salaryPeriod", p."country", p."occupationId", p."eligibility", p."skillIds")
       IS DISTINCT FROM (f."lang", f."seniority", f."yearsMin", f."workplace", f."employmentType", f."min", f."max", f."currency",
-        f."period", f."country", f."occupationId", f."skillIds")`;
+        f."period", f."country", f."occupationId", f."eligibility", f."skillIds")`;
 }
 
 /** What one unit of a currency per period is worth a year. */
