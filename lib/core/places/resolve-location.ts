@@ -1,4 +1,5 @@
 import type { PlaceReading } from "@/lib/core/postings/posting-reading";
+import { countryNamed } from "./country-names";
 import type { Gazetteer } from "./gazetteer";
 import { type Candidate, candidatesOf } from "./part-candidates";
 import { type PlaceHints, type Ranked, rankCandidates } from "./rank-candidates";
@@ -15,6 +16,8 @@ const WORDS = new Set(
     " ",
   ),
 );
+/** From here on a place helps to read those beside it. */
+const SURE = 0.9;
 const WORD_POPULATION = 90_000;
 const MIN_LONE_POPULATION = 300;
 const MIN_SECOND_POPULATION = 50_000;
@@ -25,20 +28,26 @@ export function isEverydayWord(word: string): boolean {
   return WORDS.has(word.toLowerCase());
 }
 
-function isTrusted({ candidate, explained }: Ranked, words: string): boolean {
+/** Letters alone mean a region where they mean no country ("TX"), or behind a name ("Playa Vista, CA"). */
+function isCodeTrusted({ kind, country }: Candidate, words: string, isAlone: boolean): boolean {
+  if (kind === "region") return !isAlone || countryNamed(words) === null;
+  return country === "US" || country === "GB" || country === "AE";
+}
+
+function isTrusted({ candidate, explained }: Ranked, words: string, isAlone: boolean): boolean {
   if (explained.length > 1) return true;
-  const { kind, entry, isCode, country } = candidate;
-  if (kind === "country") return !isCode || country === "US" || country === "GB" || country === "AE";
-  if (kind === "region") return true;
+  const { kind, entry, isCode } = candidate;
+  if (isCode) return isCodeTrusted(candidate, words, isAlone);
+  if (kind === "country" || kind === "region") return true;
   const population = entry?.population ?? 0;
   if (isEverydayWord(words)) return population >= WORD_POPULATION;
   return population >= MIN_LONE_POPULATION || kind === "district";
 }
 
-function confidenceOf({ explained }: Ranked, isDoubtful: boolean, isSupported: boolean): number {
+function confidenceOf({ explained, candidate }: Ranked, isDoubtful: boolean, isSupported: boolean): number {
   if (explained.length > 1) return isDoubtful ? 0.9 : 0.98;
   if (isSupported) return 0.95;
-  return isDoubtful ? 0.75 : 0.92;
+  return isDoubtful || candidate.isCode ? 0.75 : 0.92;
 }
 
 /** The words of a part as the name of a city that no gazetteer knows: a few words that begin in capitals, no address. */
@@ -101,7 +110,7 @@ function resolveChain(gazetteer: Gazetteer, chain: Chain, hints: PlaceHints): Re
     const [next] = ranked;
     if (next === undefined) break;
     const words = chain.parts[next.part]?.words ?? "";
-    const isTaken = best === null ? isTrusted(next, words) : isSecondPlace(next, best);
+    const isTaken = best === null ? isTrusted(next, words, chain.parts.length === 1) : isSecondPlace(next, best);
     if (isTaken) {
       const rival = ranked.find(({ candidate }) => candidate.country !== next.candidate.country);
       const isDoubtful = rival !== undefined && rival.score > next.score - 15;
@@ -152,8 +161,13 @@ export function resolveLocation(gazetteer: Gazetteer, location: string, hints: P
   const { alternatives } = splitLocation(location, isName);
   const chains = alternatives.map((parts) => ({ parts, words: parts.map(({ words }) => words).join(", ") }));
   const alone = chains.map((chain) => resolveChain(gazetteer, chain, hints));
-  const sure = new Set(alone.flat().flatMap(({ place, confidence }) => (confidence >= 0.9 ? [place.country] : [])));
-  if (chains.length === 1 || sure.size === 0) return withoutWider(alone.flat());
-  const together = chains.map((chain) => resolveChain(gazetteer, chain, { ...hints, beside: sure }));
+  const sure = alone.map((places) =>
+    places.flatMap(({ place, confidence }) => (confidence >= SURE ? [place.country] : [])),
+  );
+  if (chains.length === 1 || sure.flat().length === 0) return withoutWider(alone.flat());
+  const together = chains.map((chain, own) => {
+    const beside = new Set(sure.flatMap((countries, index) => (index === own ? [] : countries)));
+    return resolveChain(gazetteer, chain, { ...hints, beside });
+  });
   return withoutWider(together.flat());
 }
