@@ -15,6 +15,8 @@ export type PostingRowData = LifeFactsData & {
   /** Absent where the list itself is the company's. */
   companyId?: string | null;
   place: string | null;
+  /** City, region and country, where they are known. */
+  placeLabels?: { en: string; es: string } | null;
   workplace: string | null;
   seniority: string | null;
   lang: string | null;
@@ -32,7 +34,7 @@ export function PostingRow({ posting, aside }: { posting: PostingRowData; aside?
   const workplace = WORKPLACES.find((known) => known === posting.workplace);
   const seniority = SENIORITIES.find((known) => known === posting.seniority);
   const where = [
-    posting.place,
+    posting.placeLabels ? labelIn(posting.placeLabels, locale) : posting.place,
     workplace && words(`workplace.${workplace}`),
     seniority && words(`seniority.${seniority}`),
   ];

@@ -63,7 +63,13 @@ export default async function PostingsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={t("title")} facts={[t("count", { count: page.total }), t(`sortedBy.${page.sort}`)]}>
-        <FilterForm key={toFilterParams(filter).toString()} filter={filter} sources={choices.sources} locale={locale} />
+        <FilterForm
+          key={toFilterParams(filter).toString()}
+          filter={filter}
+          sources={choices.sources}
+          countries={choices.countries}
+          locale={locale}
+        />
         <ActiveFilters filter={filter} choices={choices} />
       </PageHeader>
       {page.postings.length === 0 ? (

@@ -16,7 +16,7 @@ test("an empty address is the list of open postings, unlimited", () => {
 
 test("every limit survives the way into an address and back", () => {
   const query =
-    "q=data+engineer&state=any&place=Bogot%C3%A1&workplace=remote&workplace=hybrid&seniority=senior&skill=sql&skill=python&source=demo&lang=es&posted=7&seen=2026-11-01T00%3A00%3A00.000Z&until=2026-11-02T00%3A00%3A00.000Z&pay=1&sort=newest";
+    "q=data+engineer&state=any&place=Bogot%C3%A1&country=AR&country=CO&workplace=remote&workplace=hybrid&seniority=senior&skill=sql&skill=python&source=demo&lang=es&posted=7&seen=2026-11-01T00%3A00%3A00.000Z&until=2026-11-02T00%3A00%3A00.000Z&pay=1&sort=newest";
   const filter = read(query);
   expect(read(toFilterParams(filter).toString())).toEqual(filter);
   expect(filter.workplace).toEqual(["hybrid", "remote"]);
@@ -25,6 +25,7 @@ test("every limit survives the way into an address and back", () => {
 test.each([
   "state=deleted",
   "workplace=moon",
+  "country=Argentina",
   "seniority=__proto__",
   "lang=xx",
   "posted=soon",

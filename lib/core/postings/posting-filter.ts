@@ -38,6 +38,10 @@ export const postingFilter = z.object({
   q: single.transform((words) => words?.slice(0, 200) ?? ""),
   state: firstOf(["open", "closed", "any"]).transform((state) => state ?? "open"),
   place: single.transform((words) => words?.slice(0, 100) ?? ""),
+  /** ISO 3166-1 alpha-2. */
+  country: repeated.transform((codes) =>
+    codes.map((code) => code.toUpperCase()).filter((code) => /^[A-Z]{2}$/u.test(code)),
+  ),
   workplace: oneOf(WORKPLACES),
   seniority: oneOf(SENIORITIES),
   skill: repeated,
@@ -60,7 +64,7 @@ export function toFilterParams(filter: Omit<PostingFilter, "after">): URLSearchP
   if (filter.q !== "") params.set("q", filter.q);
   if (filter.state !== "open") params.set("state", filter.state);
   if (filter.place !== "") params.set("place", filter.place);
-  for (const name of ["workplace", "seniority", "skill", "source", "lang"] as const) {
+  for (const name of ["country", "workplace", "seniority", "skill", "source", "lang"] as const) {
     for (const value of filter[name]) params.append(name, value);
   }
   if (filter.posted !== null) params.set("posted", filter.posted);

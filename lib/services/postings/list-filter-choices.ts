@@ -1,3 +1,4 @@
+import { countPostingCountries } from "@/lib/adapters/db/queries/places";
 import { findSkillsByWords } from "@/lib/adapters/db/queries/posting-reads";
 import { foldLabel } from "@/lib/core/kernel/fold";
 import type { UserContext } from "@/lib/services/context/context";
@@ -5,21 +6,28 @@ import type { Labels } from "./to-summary";
 
 export type FilterChoices = {
   sources: { id: string; name: string }[];
+  /** ISO 3166-1 alpha-2 of the countries that postings are in, the most frequent first. */
+  countries: string[];
   /** Labels of the skills that the filter names; an unknown id is left out. */
   skills: { id: string; labels: Labels }[];
 };
 
 /** What the controls above a list of postings need to name their values. */
 export async function listFilterChoices(ctx: UserContext, skillIds: readonly string[]): Promise<FilterChoices> {
-  const [sources, skills] = await Promise.all([
+  const [sources, countries, skills] = await Promise.all([
     ctx.db.source.findMany({ select: { id: true, name: true }, orderBy: { id: "asc" }, take: 200 }),
+    countPostingCountries(ctx.db),
     ctx.db.skill.findMany({
       where: { id: { in: [...skillIds] } },
       select: { id: true, labelEn: true, labelEs: true },
       orderBy: { id: "asc" },
     }),
   ]);
-  return { sources, skills: skills.map(({ id, labelEn, labelEs }) => ({ id, labels: { en: labelEn, es: labelEs } })) };
+  return {
+    sources,
+    countries: countries.map(({ country }) => country),
+    skills: skills.map(({ id, labelEn, labelEs }) => ({ id, labels: { en: labelEn, es: labelEs } })),
+  };
 }
 
 const SUGGESTED = 8;

@@ -45,6 +45,7 @@ export function toWhere(filter: PostingFilter, now: Date): PostingWhere {
     words: searchWords(filter.q),
     state: filter.state === "any" ? null : filter.state,
     place: place === "" ? null : place,
+    countries: filter.country,
     workplaces: filter.workplace,
     seniorities: filter.seniority,
     skillIds: filter.skill,

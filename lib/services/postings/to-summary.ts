@@ -1,5 +1,6 @@
 import type { loadVersionSkills, PostingSummaryRow } from "@/lib/adapters/db/queries/posting-reads";
 import { daysBetween } from "@/lib/core/kernel/utc-day";
+import { placeLabel } from "@/lib/core/places/place-label";
 import { REQUIREMENTS } from "@/lib/core/postings/posting-fields";
 
 export type Labels = { en: string; es: string };
@@ -10,7 +11,10 @@ export type PostingSummary = {
   title: string;
   company: string | null;
   companyId: string | null;
+  /** As the source words it. */
   place: string | null;
+  /** Its city, region and country; null where the words could not be placed. */
+  placeLabels: Labels | null;
   state: "open" | "closed";
   /** Whole days from first seen to now, or to its closing. */
   openDays: number;
@@ -46,6 +50,11 @@ function payOf(row: PostingSummaryRow): PostingSummary["pay"] {
   return { min, max: max ?? min, currency, period };
 }
 
+function placeLabelsOf({ place }: PostingSummaryRow): Labels | null {
+  if (place === null || place.country === null) return null;
+  return { en: placeLabel(place, "en"), es: placeLabel(place, "es") };
+}
+
 function skillsOf(skills: readonly VersionSkill[]): PostingSummary["skills"] {
   return [...skills]
     .sort((a, b) => strength(a.requirement) - strength(b.requirement) || (a.skill.labelEn < b.skill.labelEn ? -1 : 1))
@@ -61,6 +70,7 @@ export function toSummary(row: PostingSummaryRow, skills: readonly VersionSkill[
     company: row.company?.name ?? null,
     companyId: row.company?.id ?? null,
     place: row.place?.name ?? null,
+    placeLabels: placeLabelsOf(row),
     state: row.state,
     openDays: Math.max(0, daysBetween(row.firstSeenAt, row.closedAt ?? now)),
     firstSeenAt: row.firstSeenAt,

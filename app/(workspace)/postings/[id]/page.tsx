@@ -45,11 +45,12 @@ function highlightsOf(posting: PostingDetail, locale: string) {
 }
 
 async function Header({ posting }: { posting: PostingDetail }) {
-  const [t, factWords, words, format] = await Promise.all([
+  const [t, factWords, words, format, locale] = await Promise.all([
     getTranslations("postings"),
     getTranslations("postings.facts"),
     getTranslations("vocabulary"),
     getFormatter(),
+    getLocale(),
   ]);
   const { summary } = posting;
   const life = lifeFacts(summary, factWords, format);
@@ -61,7 +62,11 @@ async function Header({ posting }: { posting: PostingDetail }) {
         {summary.company}
       </TextLink>
     ),
-    ...(posting.places.length > 1 ? [posting.places.join(" / ")] : summary.place === null ? [] : [summary.place]),
+    ...(posting.places.length > 1
+      ? [posting.places.join(" / ")]
+      : summary.place === null
+        ? []
+        : [summary.placeLabels === null ? summary.place : labelIn(summary.placeLabels, locale)]),
     ...life.map(({ id, words: fact, explained }) => (
       <span key={id} title={explained}>
         {fact}

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { labelIn } from "@/components/postings/label-in";
+import { countryLabel } from "@/lib/core/places/place-label";
 import type { PostingFilter } from "@/lib/core/postings/posting-filter";
 import type { FilterChoices } from "@/lib/services/postings/list-filter-choices";
 import { listHref } from "./list-href";
@@ -17,7 +18,7 @@ async function activeFilters(filter: PostingFilter, choices: FilterChoices): Pro
     getLocale(),
   ]);
   const without = (change: Partial<PostingFilter>) => listHref({ ...filter, ...change });
-  const list = <N extends "workplace" | "seniority" | "skill" | "source" | "lang">(
+  const list = <N extends "country" | "workplace" | "seniority" | "skill" | "source" | "lang">(
     name: N,
     label: string,
     wordOf: (value: PostingFilter[N][number]) => string,
@@ -50,6 +51,7 @@ async function activeFilters(filter: PostingFilter, choices: FilterChoices): Pro
           { key: "state", name: t("field.state"), value: t(`state.${filter.state}`), href: without({ state: "open" }) },
         ]),
     ...(filter.place === "" ? [] : [one("place", filter.place)]),
+    ...list("country", t("field.country"), (value) => countryLabel(value, locale)),
     ...list("workplace", t("field.workplace"), (value) => words(`workplace.${value}`)),
     ...list("seniority", t("field.seniority"), (value) => words(`seniority.${value}`)),
     ...list("skill", t("field.skill"), (value) => {

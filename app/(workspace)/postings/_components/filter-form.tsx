@@ -7,13 +7,19 @@ import { SearchBox } from "@/components/forms/search-box";
 import { SkillPicker } from "@/components/postings/skill-picker";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { countryLabel } from "@/lib/core/places/place-label";
 import { SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
 import { type PostingFilter, postingFilter, RECENT_DAYS, toFilterParams } from "@/lib/core/postings/posting-filter";
 
 const LANGS = ["es", "en", "und"] as const;
 const STATES = ["open", "closed", "any"] as const;
 
-type FilterFormProps = { filter: PostingFilter; sources: readonly { id: string; name: string }[]; locale: string };
+type FilterFormProps = {
+  filter: PostingFilter;
+  sources: readonly { id: string; name: string }[];
+  countries: readonly string[];
+  locale: string;
+};
 
 function paramsOf(form: HTMLFormElement): string {
   const given: Record<string, string[]> = {};
@@ -24,7 +30,7 @@ function paramsOf(form: HTMLFormElement): string {
 }
 
 /** The controls above the list. Without scripts it is an ordinary form; with them every change is applied at once. */
-export function FilterForm({ filter, sources, locale }: FilterFormProps) {
+export function FilterForm({ filter, sources, countries, locale }: FilterFormProps) {
   const t = useTranslations("postings");
   const words = useTranslations("vocabulary");
   const router = useRouter();
@@ -43,7 +49,7 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
       value: String(days),
       word: t("period", { field: t(`field.${name}`), period: t("days", { days }) }),
     }));
-  const choice = (name: "workplace" | "seniority" | "lang" | "source", options: readonly Option[]) => (
+  const choice = (name: "country" | "workplace" | "seniority" | "lang" | "source", options: readonly Option[]) => (
     <Choice label={t(`field.${name}`)} name={name} value={filter[name][0] ?? ""} onPick={apply}>
       <Options any={t("any")} label={t(`field.${name}`)} options={options} />
     </Choice>
@@ -80,6 +86,9 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
             hint={t("placeHint")}
             onLeave={apply}
           />
+          {countries.length > 1 || filter.country.length > 0
+            ? choice("country", namedCountries([...new Set([...countries, ...filter.country])], locale))
+            : null}
           <SkillPicker
             label={t("field.skill")}
             hint={t("skillHint")}
@@ -146,6 +155,12 @@ export function FilterForm({ filter, sources, locale }: FilterFormProps) {
 }
 
 type Option = { value: string; word: string };
+
+function namedCountries(codes: readonly string[], locale: string): Option[] {
+  return codes
+    .map((value) => ({ value, word: countryLabel(value, locale) }))
+    .toSorted((a, b) => a.word.localeCompare(b.word, locale));
+}
 
 function withCurrent(options: readonly Option[], current: string | null): readonly Option[] {
   if (current === null || options.some(({ value }) => value === current)) return options;

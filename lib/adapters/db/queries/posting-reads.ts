@@ -5,8 +5,10 @@ import type { Db } from "../client";
 export type PostingWhere = {
   words: readonly string[];
   state: "open" | "closed" | null;
-  /** Folded part of a place's name. */
+  /** Folded part of a place's name, of its city or of its region. */
   place: string | null;
+  /** ISO 3166-1 alpha-2, any of them. */
+  countries: readonly string[];
   workplaces: readonly string[];
   seniorities: readonly string[];
   /** All of them are asked for. */
@@ -48,8 +50,9 @@ function conditions(where: PostingWhere): Prisma.Sql[] {
   if (where.state !== null) all.push(Prisma.sql`p."state" = ${where.state}::"OpenState"`);
   if (where.place !== null)
     all.push(
-      Prisma.sql`p."placeIds" && ARRAY(SELECT l."id" FROM "Place" l WHERE strpos(${folded(Prisma.sql`l."name"`)}, ${where.place}) > 0)`,
+      Prisma.sql`p."placeIds" && ARRAY(SELECT l."id" FROM "Place" l WHERE strpos(${folded(Prisma.sql`concat_ws(' | ', l."name", l."city", l."region")`)}, ${where.place}) > 0)`,
     );
+  if (where.countries.length > 0) all.push(Prisma.sql`p."country" IN (${Prisma.join(where.countries)})`);
   if (where.workplaces.length > 0) all.push(Prisma.sql`p."workplace" IN (${Prisma.join(where.workplaces)})`);
   if (where.seniorities.length > 0) all.push(Prisma.sql`p."seniority" IN (${Prisma.join(where.seniorities)})`);
   if (where.skillIds.length > 0) all.push(Prisma.sql`p."skillIds" @> ${[...where.skillIds]}::text[]`);
@@ -123,7 +126,7 @@ const summarySelect = {
   salaryPeriod: true,
   sourceIds: true,
   company: { select: { id: true, name: true } },
-  place: { select: { name: true } },
+  place: { select: { name: true, country: true, region: true, city: true } },
 } as const;
 
 /** Postings as a list shows them, in the order of the ids; ids that are gone are left out. */
