@@ -16,16 +16,17 @@ const AWAY_OR_THERE =
 
 const HYBRID = [
   String.raw`hybrid(?![\s-](?:cloud|mobile|apps?|infrastructure|vehicles?|environments?|solutions?|dlp|it|data|architectures?|deployments?|multi|network|identity|storage|electric|systems?|approach|cars?|trucks?|seeds?|corn|modell?ing|intelligence|analytics|search|retrieval|events?|quantum|learning|threat|integration|methods?|methodolog|projects?|agile|on-prem|athletes?|pathways))`,
-  String.raw`hibrid[oa]s?(?! (?:cloud|movil|que combina|entre (?!la oficina|casa|oficina|home)))`,
+  String.raw`hibri(?:d[oa]s?|dad)(?! (?:cloud|movil|que combina|entre (?!la oficina|casa|oficina|home)))`,
   "semi-?presencial(?:idad)?|blended working",
-  "(?:modalidad|esquema|formato|sistema|trabajo|modelo|regimen|modalidad de trabajo:?) mixt[oa]",
+  "(?:modalidad|esquema|formato|sistema|trabajo|modelo|regimen):? ?mixt[oa]",
   String.raw`mix(?:t[oa])? ?[(:,-] ?(?:remot|presencial|on-?site)\p{L}*`,
   String.raw`(?:presencial|on-?site|on site|oficina|office)\s?/\s?(?:remot[oae]|home ?office)|(?:remot[oae]|home ?office)\s?/\s?(?:presencial|on-?site|on site|oficina|office)`,
   String.raw`${SOME_DAYS} ${AWAY_OR_THERE}`,
   String.raw`(?:on-?site|on site|in (?:the |our )?office|presencial(?:es|mente)?|remot[oea]|from home|home ?office) ${COUNT}(?: ?x(?= ?/? ?(?:a |per |por )?(?:week|semana))|(?:\s?(?:-|to|a|o|or)\s?${COUNT})? (?:days?|dias?))`,
+  "[1-4] ?presencial(?:es)?,? ?(?:y|/|e|\\+) ?[1-4]|(?:oficina|presencial(?:es)?),? (?:y|e|o|mas) (?:\\d |un |algunos )?(?:dias? )?(?:de )?(?:home ?office|teletrabajo|remot[oa]s?(?! a))",
   "algunos dias (?:a la semana |por semana )?(?:de |en )?(?:forma |manera )?(?:presencial|remot[oa]|home ?office|oficina)",
   String.raw`${WEEKDAY} (?:de )?(?:home ?office|remot[oa]s?|from home)`,
-  String.raw`(?<![\d.,])[1-9]\d ?% (?:in (?:the )?office|remot[oea]|presencial|on-?site|from home|home ?office)`,
+  String.raw`(?<![\d.,])[1-9]\d ?% (?:in (?:the )?office|remot[oea]|presencial|on-?site|from home|home ?office|of (?:the|their|your|our) (?:working )?(?:time|week) (?:in|at|on))`,
   String.raw`entre (?:la )?oficina[^.\n]{0,30} (?:home ?office|casa)|split (?:your |their |the )?time between (?:home|the office)|mix of (?:home|remote|office)`,
 ].join("|");
 const REMOTE = [
@@ -40,9 +41,9 @@ const ONSITE = [
   "(?:100 ?% ?)?presencial(?:es|mente|idad)?",
   "on-?site|on site|in-office|in[ -]person",
   "(?:5|five|cinco) (?:days|dias) (?:a week |per week |a la semana )?(?:in the office|in office|on-?site|on site|presenciales|en (?:la )?oficina)",
-  String.raw`work(?:ing)? (?:out of|from|in|at) (?:our|the) (?:\S+ ){0,4}office(?! (?:or|and) )|office[ -]based`,
+  String.raw`work(?:ing)? (?:out of|from|in|at) (?:our|the) (?:\S+ ){0,4}(?:office|location|headquarters|hq)(?! (?:or|and) )|office[ -]based`,
   "modalidad(?: de trabajo)?: ?(?:en )?oficinas?|trabaj(?:o|ar|aras|amos) en (?:las |nuestras )oficinas",
-  "no remote|not (?:an? )?remote|no remoto|sin (?:opcion de )?(?:home ?office|teletrabajo)|work remotely:?\\s{1,3}no",
+  "no remote|not (?:offered as |available as )?(?:an? )?remote|no remoto|sin (?:opcion de )?(?:home ?office|teletrabajo)|work remotely:?\\s{1,3}no",
 ].join("|");
 const PLACE_WORDS = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:(?<hybrid>${HYBRID})|(?<onsite>${ONSITE})|(?<remote>${REMOTE}))(?![\p{L}\p{N}])`,
@@ -60,9 +61,9 @@ const THING_BEFORE =
 const HYBRID_THING_BEFORE =
   /(?:nubes?|infraestructuras?|cloud|entornos?|arquitecturas?|redes|vehiculos?|autos?|motor(?:es)?|cloud\/|servidores|on-premises?(?: \S)?) ?$/u;
 const MEETING_AFTER =
-  /^,?\s?(?:interview|entrevista|meetings?|reuniones|reunion|training|capacitacion|events?|clientes|a clientes|con clientes|semanal|(?:y|o|e|and|or|,)\s?(?:telefonic|virtual(?!\))|online|on-line|en linea|por (?:whatsapp|telefono|mail)|digital|phone|over the phone|off-site))|^,? telefonic/u;
+  /^[,;]?\s?(?:interview|entrevista|meetings?|reuniones|reunion|training|capacitacion|events?|clientes|a clientes|con clientes|semanal|(?:y|o|e|and|or|,)\s?(?:telefonic|virtual(?!\))|online|on-line|en linea|por (?:whatsapp|telefono|mail)|digital|phone|over the phone|off-site))|^[,;]? (?:telefonic|y remot[ao] a |o via |(?:\S+ ){1,4}o (?:via )?telefon)/u;
 const MEETING_BEFORE =
-  /(?:entrevista|interview|atencion|capacitacion|cursos?|clases|universidad|formacion|estudio|encuentro|cliente|reunion|venta|consulta|comunicacion|visita|induccion|telefonic[oa]|reunion semanal|telefonicas?,?|canal(?:es)?|eventos?|validacion)(?:e?s)?(?: al cliente| al publico| de ventas?)?(?: \p{L}{4,12})?(?: \(?telefonicas?)?(?:,| y| o| y\/o| and)? (?:es |de forma |de manera )?$/u;
+  /(?:entrevista|interview|atencion|capacitacion|cursos?|clases|universidad|formacion|estudio|encuentro|cliente|reunion|venta|consulta|comunicacion|visita|induccion|telefonic[oa]|reunion semanal|telefonicas?,?|canal(?:es)?|eventos?|validacion|asistencia|soporte|buena|proveedores)(?:e?s)?(?: al cliente| al publico| de ventas?)?(?: \p{L}{4,12})?(?: \(?telefonicas?)?(?:,| y| o| y\/o| and)? (?:es |de forma |de manera )?$/u;
 const AMENITY_AFTER =
   /^[\s,-]{1,2}(?:(?:state|company|car)[\s-]?\S* )?(?:gym|parking|carpark|support|restaurant|cafe|canteen|visit|child|medical|fitness|lactation|health|clinic|work ?out|coordination|amenit|training|facilit|wellness|locker|online|team|events?|staff|customer|service|install|inspection|massage|lunch|meals|dining|chef|pharmacy|day ?care|nursery|laundry|assess|technic|construct|manage|interpret)/u;
 /** English "on site" and "in person" are often about a visit or a talk: the job must be spoken of. */

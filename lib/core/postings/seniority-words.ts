@@ -29,15 +29,15 @@ export const TITLE_RULES: readonly SeniorityRule[] = [
   ),
   rule(
     "executive",
-    String.raw`ceo|cto|cfo|coo|cio|ciso|cmo|cpo|chro|chief [\p{L}\s&]{2,40}officer|[es]?vp|avp|vice president|vicepresident(?:e|a)|president|president(?:e|a)|director(?:a|/a)? general|gerente general|gerencia general|managing director|general manager`,
+    String.raw`ceo|cto|cfo|coo|cio|ciso|cmo|cpo|chro|cso|cdo|cro|chair(?:man|woman|person)|chief [\p{L}\s&]{2,40}officer|[es]?vp|avp|vice president|vicepresident(?:e|a)|president|president(?:e|a)|director(?:a|/a)? general|gerente general|gerencia general|managing director|general manager`,
   ),
   rule(
     "director",
-    String.raw`director(?:a|es|as|${GENDER})?|subdirector(?:a|/a)?|head of|global head|head(?! (?:${LEADING_TRADES}))`,
+    String.raw`director(?:a|es|as|s|${GENDER})?|subdirector(?:a|/a)?|head of|global head|head(?! (?:${LEADING_TRADES}))`,
   ),
   rule(
     "lead",
-    String.raw`(?:team|tech|technical|squad|project|shift) lead(?:er)?|lead(?! (?:generat|gen$|gen |nurtur|qualif|management))|leader|lider(?:es|esa)?|principal|head (?:${LEADING_TRADES})|staff(?= (?:software|engineer|data|developer|product|machine|backend|frontend|designer|scientist|site))|jef(?:e|a|es)${GENDER}|coordinador(?:a|es|as|${GENDER})?|coordinator|supervisor(?:a|es|as|${GENDER})?|encargad_a|responsable|capataz|superintendente?|foreman|forewoman|foreperson|chargehand|chief|^jefatura|^gerencia|^coordinacion|(?<!(?:${MANAGED_THINGS})[\s-]+)managers?|gerentes?(?! (?:de|del) (?:${MANAGED_THINGS_ES})(?![\p{L}]))|subgerente`,
+    String.raw`(?:team|tech|technical|squad|project|shift) lead(?:er)?|lead(?! (?:generat|gen$|gen |nurtur|qualif|management))|leader|lider(?:es|esa)?|principal|head (?:${LEADING_TRADES})|staff(?= (?:software|engineer|data|developer|product|machine|backend|frontend|designer|scientist|site))|jef(?:e|a|es)${GENDER}|coordinador(?:a|es|as|${GENDER})?|coordinator|supervisor(?:a|es|as|${GENDER})?|encargad_a|responsable|capataz|superintendente?|foreman|forewoman|foreperson|chargehand|chief|^jefatura|^gerencia|^coordinacion|(?<!(?:${MANAGED_THINGS})[\s-]+)(?:managers?|mgr)|gerentes?(?! (?:de|del) (?:${MANAGED_THINGS_ES})(?![\p{L}]))|subgerente`,
   ),
   rule(
     "mid",
