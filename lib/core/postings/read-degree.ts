@@ -56,7 +56,17 @@ const STUDYING =
 const OTHER_AFTER =
   /^ (?:data|students?|teachers?|teaching|class|agreement|schedule|planner|budget|files?|services? agreement)/u;
 const OTHER_BEFORE =
-  /(?:docentes? de|profesor(?:a|es)? de|maestr[oa]s? de|alumnos de|nivel|escuela|colegio|scrum|web|post|support|students in|at the) $/u;
+  /(?:funcion|funciones|tareas?|actividad|docentes? de|profesor(?:a|es)? de|maestr[oa]s? de|alumnos de|nivel|escuela|colegio|scrum|web|post|support|students in|at the) $/u;
+
+/** What those have finished who still study for a level. */
+const BEFORE_LEVEL: Readonly<Record<EducationLevel, EducationLevel>> = {
+  none: "none",
+  secondary: "none",
+  technical: "secondary",
+  bachelor: "secondary",
+  master: "bachelor",
+  doctorate: "bachelor",
+};
 
 type Named = { level: EducationLevel; phrase: Phrase; isWish: boolean };
 
@@ -66,14 +76,13 @@ function namedLevels(text: Field): Named[] {
     const { before, after } = sentenceOf(text, phrase.start, phrase.end, 90);
     if (level === undefined || OTHER_AFTER.test(after) || OTHER_BEFORE.test(before)) return [];
     const isWish = WISHED.test(before.slice(-45)) || WISHED.test(after.slice(0, 60));
-    // Who still studies has finished school.
-    return [{ level: STUDYING.test(before) && level !== "none" ? "secondary" : level, phrase, isWish }];
+    return [{ level: STUDYING.test(before) ? BEFORE_LEVEL[level] : level, phrase, isWish }];
   });
 }
 
 /**
  * The least level of education that would do: of "high school or bachelor's" the first, since either is enough; a wish only where nothing is asked.
- * Students of a career are asked for no more than finished school; null where no level is named.
+ * Students are asked for no more than what comes before: finished school, or a first degree for a master's; null where no level is named.
  */
 export function readEducation(text: Field): Reading<EducationLevel> | null {
   const named = namedLevels(text);

@@ -31,16 +31,20 @@ describe("education: the least level that would do", () => {
     ["Secundario completo. Estudios universitarios deseables.", "secondary"],
     ["Estudiantes avanzados de la carrera universitaria de derecho", "secondary"],
     ["MBA preferred", "master"],
+    ["Currently enrolled in a master's degree in statistics", "bachelor"],
   ])("%j asks for %s", (text, level) => {
     expect(readEducation(field(text))?.value).toBe(level);
   });
 
-  test.each(["Master data management", "Docentes de secundaria con vocación", "Buena presencia", "Scrum master"])(
-    "%j asks for none",
-    (text) => {
-      expect(readEducation(field(text))).toBeNull();
-    },
-  );
+  test.each([
+    "Master data management",
+    "Docentes de secundaria con vocación",
+    "Su función secundaria es atender",
+    "Buena presencia",
+    "Scrum master",
+  ])("%j asks for none", (text) => {
+    expect(readEducation(field(text))).toBeNull();
+  });
 
   test("a glued doctorate is a degree too", () => {
     expect(readDegree(field("Qualifications:PhD in physics"))?.value).toBe(true);

@@ -29,7 +29,8 @@ const MUST_HAVE = foldedPattern(
 );
 const ONLY_WISHED = /^\s?:?\s?(?:\p{L}+ ){0,3}\(?prefer|^[^.\n]{0,30}(?:deseable|is a plus|no excluyente)/u;
 /** "Regardless of citizenship" and the law's own text ask for nothing. */
-const LEGAL_BEFORE = /(?:regardless of|without regard to|race|religion|origin|ancestry|marital)[^.]{0,60}$/u;
+const LEGAL_BEFORE =
+  /(?:regardless of|without regard to|nondiscrimination|race|religion|origin|ancestry|marital)[^.]{0,60}$/u;
 const HELPED = /(?:tramit|gestion|help|assist|support|ayud|apoy|facilit)\p{L}*(?: \p{L}+){0,4} $/u;
 
 function isDenied(before: string, words: string, after: string): boolean {
