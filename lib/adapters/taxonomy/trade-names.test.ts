@@ -38,6 +38,12 @@ test.each([
     "Impresión offset, troquelado y corte de vinilo",
     ["offset-printing", "bookbinding-finishing", "digital-large-format-print"],
   ],
+  ["Conteo cíclico, FEFO y zorra eléctrica en depósito", ["cycle-counting", "fifo-fefo", "pallet-jack"]],
+  ["Gestión de residuos y huella de carbono", ["waste-management", "carbon-footprint"]],
+  ["Permisos de trabajo en altura, ATS y LOTO", ["work-permits"]],
+  ["Cocina fría y caliente, despacho de platos", ["cold-kitchen", "hot-kitchen"]],
+  ["Planchado industrial y limpieza de vidrios", ["laundry-linen", "public-areas-cleaning"]],
+  ["FIDIC contracts", ["claims-construction"]],
 ])("trades are read as adverts write them: %s", (text, ids) => {
   expect(skillsIn(text)).toEqual(expect.arrayContaining(ids));
 });
@@ -74,6 +80,14 @@ test.each([
   ["Help preserve our culture", "fruit-vegetable-processing"],
   ["Logging, tracing and metrics", "chainsaw"],
   ["A pilot project with a small team", "piloting"],
+  ["Mantener y ampliar la cartera de clientes", "mail-delivery"],
+  ["Benefits and drawbacks of each model", "export-operations"],
+  ["Servicio de comedor en planta y viandas", "institutional-catering"],
+  ["Lead a pod of five engineers", "delivery-proof-cash"],
+  ["Improve the scope and reach of our forecasts", "reach-truck"],
+  ["Data warehouse design", "warehouse-layout"],
+  ["Control y remediación de eventos de seguridad informática", "remediation"],
+  ["Analista de Reclutamiento en Factores Humanos", "ergonomics"],
 ])("no trade is read into other words: %s", (text, id) => {
   expect(skillsIn(text)).not.toContain(id);
 });
