@@ -21,6 +21,7 @@ export const NAMESPACES = [
   "settings",
   "admin",
   "rates",
+  "reading",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

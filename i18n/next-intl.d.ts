@@ -20,6 +20,7 @@ import type trends from "../messages/en/trends.json";
 import type settings from "../messages/en/settings.json";
 import type admin from "../messages/en/admin.json";
 import type rates from "../messages/en/rates.json";
+import type reading from "../messages/en/reading.json";
 
 /** The English catalogues give every message its type; the test beside this file holds the Spanish ones to them. */
 type AppMessages = {
@@ -44,6 +45,7 @@ type AppMessages = {
   settings: typeof settings;
   admin: typeof admin;
   rates: typeof rates;
+  reading: typeof reading;
 };
 
 declare module "next-intl" {

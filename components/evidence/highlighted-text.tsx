@@ -1,9 +1,14 @@
+import { useLocale } from "next-intl";
 import { createElement, Fragment, type ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import type { Span } from "@/lib/core/kernel/span";
 import type { TextBlock } from "@/lib/core/postings/text-block";
-import { type Highlight, LOOK_CLASSES } from "./highlight";
+import { type Highlight, LOOK_CLASSES, STRENGTH_CLASSES } from "./highlight";
 import { LinkedMark } from "./linked-mark";
 import { segmentText } from "./segment-text";
+
+/** A part of a text under one purpose. */
+export type TextPart = Span & { label: string };
 
 type HighlightedTextProps = {
   text: string;
@@ -13,67 +18,89 @@ type HighlightedTextProps = {
   lang: string | null;
   /** Level of the first heading inside the text. */
   headingLevel?: 2 | 3 | 4;
+  /** Parts of the text by their purpose; each is named where it begins. */
+  parts?: readonly TextPart[];
   className?: string;
 };
 
 /** An item that brings its own sign is not given a second one. */
 const OWN_SIGN = /[•·‣▪◦●*–—-]/u;
 
-type Group = { kind: TextBlock["kind"]; blocks: TextBlock[] };
+type Group = { kind: TextBlock["kind"]; part: TextPart | null; blocks: [TextBlock, ...TextBlock[]] };
 
 /**
  * A stored text with its highlights, drawn from plain text and block ranges only: whatever a stranger wrote is shown as
  * characters, never as markup. Without blocks the whole text is one paragraph.
  */
-export function HighlightedText({ text, blocks, highlights, lang, headingLevel = 3, className }: HighlightedTextProps) {
+export function HighlightedText({
+  text,
+  blocks,
+  highlights,
+  lang,
+  headingLevel = 3,
+  parts = [],
+  className,
+}: HighlightedTextProps) {
   const whole: TextBlock[] = [{ start: 0, end: text.length, kind: "paragraph" }];
   const leads = leadStarts(highlights);
-  const words = (block: TextBlock) => markedWords(text, block, highlights, leads);
+  const locale = useLocale();
+  const groups = groupItems(blocks.length > 0 ? blocks : whole, parts);
   return (
     <div
       lang={lang && lang !== "und" ? lang : undefined}
       className={cx("max-w-measure wrap-anywhere whitespace-pre-line", className)}
     >
-      {groupItems(blocks.length > 0 ? blocks : whole).map(({ kind, blocks: members }) => {
-        const [first] = members;
-        if (!first) return null;
-        if (kind === "item") {
-          return (
-            <ul key={first.start} className="my-2 flex list-disc flex-col gap-1 pl-5">
-              {members.map((block) => (
-                <li
-                  key={block.start}
-                  className={OWN_SIGN.test(text.charAt(block.start)) ? "-ml-4 list-none" : undefined}
-                >
-                  {words(block)}
-                </li>
-              ))}
-            </ul>
-          );
-        }
-        if (kind === "heading") {
-          return createElement(
-            `h${headingLevel}`,
-            { key: first.start, className: "mt-5 mb-1 text-base font-semibold first:mt-0" },
-            words(first),
-          );
-        }
-        return (
-          <p key={first.start} className="my-2 first:mt-0">
-            {words(first)}
-          </p>
-        );
-      })}
+      {groups.map((group, index) => (
+        <Fragment key={group.blocks[0].start}>
+          {group.part === null || group.part === groups[index - 1]?.part ? null : (
+            <p
+              lang={locale}
+              data-part
+              className="mt-5 mb-1 border-t pt-2 text-xs text-muted first:mt-0 first:border-0 first:pt-0"
+            >
+              {group.part.label}
+            </p>
+          )}
+          <TextGroup
+            group={group}
+            text={text}
+            headingLevel={headingLevel}
+            words={(block) => markedWords(text, block, highlights, leads)}
+          />
+        </Fragment>
+      ))}
     </div>
   );
 }
 
-function groupItems(blocks: readonly TextBlock[]): Group[] {
+type TextGroupProps = { group: Group; text: string; headingLevel: number; words: (block: TextBlock) => ReactNode };
+
+function TextGroup({ group: { kind, blocks }, text, headingLevel, words }: TextGroupProps) {
+  if (kind === "item") {
+    return (
+      <ul className="my-2 flex list-disc flex-col gap-1 pl-5">
+        {blocks.map((block) => (
+          <li key={block.start} className={OWN_SIGN.test(text.charAt(block.start)) ? "-ml-4 list-none" : undefined}>
+            {words(block)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (kind === "heading") {
+    const className = "mt-5 mb-1 text-base font-semibold first:mt-0 [[data-part]+&]:mt-0";
+    return createElement(`h${headingLevel}`, { className }, words(blocks[0]));
+  }
+  return <p className="my-2 first:mt-0 [[data-part]+&]:mt-0">{words(blocks[0])}</p>;
+}
+
+function groupItems(blocks: readonly TextBlock[], parts: readonly TextPart[]): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (block.kind === "item" && last?.kind === "item") last.blocks.push(block);
-    else groups.push({ kind: block.kind, blocks: [block] });
+    const part = parts.find(({ start, end }) => start <= block.start && block.start < end) ?? null;
+    if (block.kind === "item" && last?.kind === "item" && last.part === part) last.blocks.push(block);
+    else groups.push({ kind: block.kind, part, blocks: [block] });
   }
   return groups;
 }
@@ -92,14 +119,14 @@ function markedWords(
 ): ReactNode {
   return segmentText(block.start, block.end, highlights).map(({ start, end, spans }) => {
     const words = text.slice(start, end);
-    const [top] = spans;
+    const top = spans.find(({ look }) => look !== "quiet") ?? spans[0];
     if (!top) return <Fragment key={start}>{words}</Fragment>;
     return (
       <LinkedMark
         key={start}
         ids={[...new Set(spans.map(({ id }) => id))]}
-        className={LOOK_CLASSES[top.look]}
-        label={[...new Set(spans.map(({ label }) => label))].join(" · ")}
+        className={cx(LOOK_CLASSES[top.look], top.strength && STRENGTH_CLASSES[top.strength])}
+        label={[...new Set(spans.filter(({ look }) => look !== "quiet").map(({ label }) => label))].join(" · ")}
         lead={spans.some(({ id }) => leads.get(id) === start)}
       >
         {words}

@@ -3,18 +3,13 @@ import { findPostingAlias } from "@/lib/adapters/db/queries/dedupe";
 import { findSimilarPostings, loadPostingPage, loadVersionMentions } from "@/lib/adapters/db/queries/posting-reads";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { type LifeEvent, lifeLine } from "@/lib/core/postings/life-line";
-import {
-  EMPLOYMENT_TYPES,
-  PAY_PERIODS,
-  REQUIREMENTS,
-  SENIORITIES,
-  WORKPLACES,
-} from "@/lib/core/postings/posting-fields";
+import { REQUIREMENTS } from "@/lib/core/postings/posting-fields";
 import { type DiffPart, diffWords } from "@/lib/core/postings/word-diff";
 import type { TextBlock } from "@/lib/core/postings/text-block";
 import { SKILL_KINDS, type SkillKind } from "@/lib/core/skills/skill-types";
 import type { UserContext } from "@/lib/services/context/context";
 import { loadSummaries } from "./load-summaries";
+import { type PostingFacts, readingShape } from "./reading-shape";
 import type { Labels, PostingSummary } from "./to-summary";
 
 const SIMILAR = 6;
@@ -23,31 +18,17 @@ const blocks = z.array(
   z.object({ start: z.int(), end: z.int(), kind: z.enum(["heading", "paragraph", "item"]) }),
 ) satisfies z.ZodType<TextBlock[]>;
 
-/** What was read from a version; a field of an older reading that is gone is unknown. */
-const readingShape = z.object({
-  lang: z.string().nullable().catch(null),
-  seniority: z.enum(SENIORITIES).nullable().catch(null),
-  yearsMin: z.number().nullable().catch(null),
-  workplace: z.enum(WORKPLACES).nullable().catch(null),
-  employmentType: z.enum(EMPLOYMENT_TYPES).nullable().catch(null),
-  salary: z
-    .object({ min: z.number(), max: z.number(), currency: z.string(), period: z.enum(PAY_PERIODS) })
-    .nullable()
-    .catch(null),
-  degreeRequired: z.boolean().nullable().catch(null),
-  languagesRequired: z
-    .array(z.object({ lang: z.string(), level: z.string().nullable() }))
-    .nullable()
-    .catch(null),
-  evidence: z.record(z.string(), z.array(z.object({ text: z.string() }))).catch({}),
-});
-export type PostingFacts = z.output<typeof readingShape>;
-
 export type PostingSkillView = {
   id: string;
   labels: Labels;
   kind: SkillKind;
   requirement: (typeof REQUIREMENTS)[number];
+  /** The address of its ESCO concept, where one is linked. */
+  esco: string | null;
+  /** 0 … 1. */
+  confidence: number;
+  /** How it was found; see `FoundSkill`. */
+  method: string;
   mentions: { field: string; start: number; end: number }[];
 };
 
@@ -75,11 +56,17 @@ export type PostingDetail = {
   summary: PostingSummary;
   lastSeenAt: Date;
   versionCount: number;
+  /** The version that is shown. */
+  versionId: string;
   lang: string | null;
   text: string;
   blocks: TextBlock[];
   /** Null until the posting was read. */
   facts: PostingFacts | null;
+  /** The middle of the pay in US dollars a year, at the rates of the day it was counted. */
+  annualUsd: number | null;
+  /** The last day to apply that its listings state. */
+  deadline: Date | null;
   skills: PostingSkillView[];
   listings: ListingView[];
   life: LifeEvent[];
@@ -141,12 +128,18 @@ function headOf(version: Page["versions"][number]): string {
   return [version.title, version.company, version.location].filter((part) => part !== null).join(" · ");
 }
 
-function skillView(row: Awaited<ReturnType<typeof loadVersionMentions>>[number]): PostingSkillView {
+function skillView(
+  row: Awaited<ReturnType<typeof loadVersionMentions>>[number],
+  concept: { esco: string | null } | undefined,
+): PostingSkillView {
   return {
     id: row.skillId,
     labels: { en: row.skill.labelEn, es: row.skill.labelEs },
     kind: SKILL_KINDS.find((kind) => kind === row.skill.kind) ?? "hard",
     requirement: REQUIREMENTS.find((strength) => strength === row.requirement) ?? "mentioned",
+    esco: concept?.esco ?? null,
+    confidence: row.confidence,
+    method: row.method,
     mentions: row.mentions,
   };
 }
@@ -195,15 +188,19 @@ export async function getPosting(ctx: UserContext, id: string): Promise<PostingD
   ]);
   if (summary === undefined) throw new AppError("not_found", "This posting is not there.");
   const facts = readingShape.safeParse(current.reading);
+  const { concepts } = ctx.taxonomy();
   return {
     summary,
     lastSeenAt: page.lastSeenAt,
     versionCount: page.versionCount,
+    versionId: current.id,
     lang: page.lang,
     text: current.text,
     blocks: blocks.parse(current.blocks),
     facts: facts.success ? facts.data : null,
-    skills: skills.map(skillView).sort(byStrength),
+    annualUsd: page.salaryAnnualUsd,
+    deadline: lastOf(page.listings.flatMap(({ validThrough }) => validThrough ?? [])),
+    skills: skills.map((row) => skillView(row, concepts.get(row.skillId))).sort(byStrength),
     listings: page.listings.map(listingView),
     life: lifeLine(
       page.listings.map((listing) => ({ ...listing, source: listing.source.name })),
@@ -214,6 +211,10 @@ export async function getPosting(ctx: UserContext, id: string): Promise<PostingD
     similar,
     fit,
   };
+}
+
+function lastOf(days: readonly Date[]): Date | null {
+  return days.reduce<Date | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
 function byStrength(a: PostingSkillView, b: PostingSkillView): number {

@@ -3,8 +3,6 @@ import { redirect } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { EvidenceLinks } from "@/components/evidence/evidence-links";
-import { HighlightKey } from "@/components/evidence/highlight-key";
-import { HighlightedText } from "@/components/evidence/highlighted-text";
 import { labelIn } from "@/components/postings/label-in";
 import { lifeFacts } from "@/components/postings/life-facts";
 import { PayText } from "@/components/postings/pay-text";
@@ -21,7 +19,9 @@ import { ApplyLink, ListingList } from "./_components/listing-list";
 import { FactsBox } from "./_components/facts-box";
 import { FitCard } from "./_components/fit-card";
 import { LifeLine } from "./_components/life-line";
+import { PostingText } from "./_components/posting-text";
 import { SkillList } from "./_components/skill-list";
+import { SummaryCard } from "./_components/summary-card";
 import { VersionChanges } from "./_components/version-changes";
 
 type Props = { params: Promise<{ id: string }> };
@@ -34,14 +34,6 @@ const load = cache(async (id: string): Promise<PostingDetail> => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { summary } = await load((await params).id);
   return { title: summary.title };
-}
-
-function highlightsOf(posting: PostingDetail, locale: string) {
-  return posting.skills.flatMap((skill) =>
-    skill.mentions
-      .filter((mention) => mention.field === "text")
-      .map(({ start, end }) => ({ start, end, id: skill.id, look: skill.kind, label: labelIn(skill.labels, locale) })),
-  );
 }
 
 async function Header({ posting }: { posting: PostingDetail }) {
@@ -111,19 +103,14 @@ export default async function PostingPage({ params }: Props) {
   const { ctx } = await requireUser();
   const admin = ctx.actor.role === "admin" ? { postingId: posting.summary.id } : null;
   const [t, locale] = await Promise.all([getTranslations("postings.detail"), getLocale()]);
+  const skillLabels = new Map(posting.skills.map((skill) => [skill.id, labelIn(skill.labels, locale)]));
   return (
     <EvidenceLinks>
       <Header posting={posting} />
       <div className="grid items-start gap-5 rail:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          <Card title={t("text")} aside={<HighlightKey of="kinds" />}>
-            <HighlightedText
-              text={posting.text}
-              blocks={posting.blocks}
-              highlights={highlightsOf(posting, locale)}
-              lang={posting.lang}
-            />
-          </Card>
+          <SummaryCard posting={posting} />
+          <PostingText posting={posting} />
           <VersionChanges changes={posting.changes} lang={posting.lang} />
           <Card title={t("similarTitle")} aside={t("similarNote")} flush>
             {posting.similar.length === 0 ? (
@@ -145,7 +132,13 @@ export default async function PostingPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <FitCard fit={posting.fit} />
-          <FactsBox facts={posting.facts} />
+          <FactsBox
+            facts={posting.facts}
+            annualUsd={posting.annualUsd}
+            deadline={posting.deadline}
+            lang={posting.lang}
+            skillLabel={(skillId) => skillLabels.get(skillId) ?? skillId}
+          />
           <SkillList skills={posting.skills} locale={locale} isRead={posting.facts !== null} />
           <LifeLine life={posting.life} />
           <ListingList listings={posting.listings} admin={admin} />

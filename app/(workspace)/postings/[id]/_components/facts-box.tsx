@@ -1,57 +1,20 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { PayText } from "@/components/postings/pay-text";
+import { EvidenceLine } from "@/components/evidence/evidence-line";
 import { Card } from "@/components/ui/card";
-import type { PostingFacts } from "@/lib/services/postings/get-posting";
-
-const FIELDS = [
-  "salary",
-  "seniority",
-  "yearsMin",
-  "workplace",
-  "employmentType",
-  "degreeRequired",
-  "languagesRequired",
-  "lang",
-] as const;
-type Field = (typeof FIELDS)[number];
+import type { PostingFacts } from "@/lib/services/postings/reading-shape";
+import { confidenceWord } from "./confidence-word";
+import { factId } from "./fact-highlights";
+import { FACT_FIELDS, type FactField, type FactSource, useFactWords } from "./use-fact-words";
 
 const QUOTES = 2;
+const METHODS = ["title", "text", "location", "label", "structured", "words"] as const;
 
-function useFactWords() {
-  const t = useTranslations("postings.detail");
-  const words = useTranslations("vocabulary");
-  const languages = useTranslations("vocabulary.lang");
-  const languageName = (lang: string) => (lang === "en" || lang === "es" ? languages(lang) : lang);
-  return (facts: PostingFacts, field: Field): ReactNode => {
-    switch (field) {
-      case "salary":
-        return facts.salary === null ? null : <PayText pay={facts.salary} />;
-      case "seniority":
-        return facts.seniority && words(`seniority.${facts.seniority}`);
-      case "yearsMin":
-        return facts.yearsMin === null ? null : t("years", { years: facts.yearsMin });
-      case "workplace":
-        return facts.workplace && words(`workplace.${facts.workplace}`);
-      case "employmentType":
-        return facts.employmentType && words(`employment.${facts.employmentType}`);
-      case "degreeRequired":
-        return facts.degreeRequired === null ? null : t(facts.degreeRequired ? "degree.yes" : "degree.no");
-      case "languagesRequired":
-        return (facts.languagesRequired ?? [])
-          .map(({ lang, level }) =>
-            level === null ? languageName(lang) : t("langLevel", { lang: languageName(lang), level }),
-          )
-          .join(", ");
-      case "lang":
-        return facts.lang === null || facts.lang === "und" ? null : languageName(facts.lang);
-    }
-  };
-}
+type FactsBoxProps = Omit<FactSource, "facts"> & { facts: PostingFacts | null; lang: string | null };
 
-/** What was read from the posting, each fact with the words that it rests on. */
-export function FactsBox({ facts }: { facts: PostingFacts | null }) {
+/** What was read from the posting, each fact with the words that it rests on and how sure it is. */
+export function FactsBox({ facts, lang, ...rest }: FactsBoxProps) {
   const t = useTranslations("postings.detail");
+  const names = useTranslations("reading.fact");
   const wordsOf = useFactWords();
   if (facts === null)
     return (
@@ -59,36 +22,66 @@ export function FactsBox({ facts }: { facts: PostingFacts | null }) {
         <p className="text-muted">{t("unread")}</p>
       </Card>
     );
-  const rows = FIELDS.map((field) => ({ field, value: wordsOf(facts, field), quotes: quotesOf(facts, field) }));
+  const rows = FACT_FIELDS.map((field) => ({ field, value: wordsOf[field]({ facts, ...rest }) }));
   const stated = rows.filter(({ value }) => value !== null && value !== "");
   const silent = rows.filter(({ value }) => value === null || value === "");
   return (
     <Card title={t("factsTitle")}>
-      <dl className="flex flex-col gap-2.5">
-        {stated.map(({ field, value, quotes }) => (
+      <dl className="flex flex-col gap-3">
+        {stated.map(({ field, value }) => (
           <div key={field} className="grid grid-cols-[7rem_1fr] gap-x-3">
-            <dt className="text-muted">{t(`fact.${field}`)}</dt>
+            <dt className="text-muted">{names(field)}</dt>
             <dd className="min-w-0">
-              <span className="font-medium">{value}</span>
-              {field === "lang" ? null : (
-                <span className="block text-sm wrap-anywhere text-muted">
-                  {quotes.length === 0 ? t("fromSource") : quotes.map((words) => t("words", { words })).join(" ")}
-                </span>
-              )}
+              <span className="font-medium wrap-anywhere">{value}</span>
+              <Support facts={facts} field={field} lang={lang} />
             </dd>
           </div>
         ))}
       </dl>
       {silent.length > 0 ? (
         <p className="mt-3 text-sm text-muted">
-          {t("notStated", { fields: silent.map(({ field }) => t(`fact.${field}`)).join(", ") })}
+          {t("notStated", { fields: silent.map(({ field }) => names(field)).join(", ") })}
         </p>
       ) : null}
     </Card>
   );
 }
 
-function quotesOf(facts: PostingFacts, field: Field): string[] {
+/** The field whose words and grounds stand behind a fact: a degree stands in for the level where no level is told. */
+function groundField(facts: PostingFacts, field: FactField): string {
+  return field === "education" && facts.education === null ? "degreeRequired" : field;
+}
+
+function Support({ facts, field, lang }: { facts: PostingFacts; field: FactField; lang: string | null }) {
+  const t = useTranslations("reading");
+  const detail = useTranslations("postings.detail");
+  if (field === "lang") return null;
+  const name = groundField(facts, field);
+  const quotes = quotesOf(facts, name);
+  const ground = facts.grounds[name] ?? null;
+  const method = METHODS.find((known) => known === ground?.method);
+  const grounds = [
+    ground === null || ground.method === "structured" ? null : t(`confidence.${confidenceWord(ground.confidence)}`),
+    ground === null || quotes.length > 0
+      ? null
+      : method === undefined
+        ? t("method.other", { method: ground.method })
+        : t(`method.${method}`),
+    field === "deadline" ? t("statedByListing") : null,
+  ].filter((part) => part !== null);
+  return (
+    <>
+      {quotes.length === 0 ? null : (
+        <EvidenceLine id={factId(name)} className="-mx-2 py-0.5 text-sm wrap-anywhere text-muted">
+          <span lang={lang ?? undefined}>{quotes.map((words) => detail("words", { words })).join(" ")}</span>
+        </EvidenceLine>
+      )}
+      {grounds.length === 0 ? null : <span className="block text-xs text-muted">{grounds.join(", ")}</span>}
+    </>
+  );
+}
+
+function quotesOf(facts: PostingFacts, field: string): string[] {
   const quotes = (facts.evidence[field] ?? []).map(({ text }) => text.replace(/\s+/gu, " ").trim());
   return [...new Set(quotes)].slice(0, QUOTES);
 }
