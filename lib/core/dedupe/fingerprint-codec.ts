@@ -28,7 +28,8 @@ const fields = z.object({
   shingles: z.string().max(Math.ceil((MAX_SHINGLES * 4) / 3) * 4),
   sampled: z.number().gt(0).max(1),
 });
-const stored = fields.extend({ version: z.literal(FINGERPRINT_VERSION) });
+const current = z.object({ version: z.literal(FINGERPRINT_VERSION) });
+const stored = fields.extend(current.shape);
 
 /** A fingerprint as JSON; `keys` are stored beside it. Shingles are unsigned 32-bit little-endian numbers in base64. */
 export type StoredFingerprint = z.output<typeof stored>;
@@ -59,9 +60,8 @@ export function encodeFingerprint(print: Fingerprint): StoredFingerprint {
 
 /** The fingerprint that was stored; null where it is of another version or damaged, so that it is taken anew. */
 export function decodeFingerprint(data: unknown, keys: readonly string[]): Fingerprint | null {
-  const parsed = stored.safeParse(data);
-  if (!parsed.success) return null;
-  const { shingles: packed, ...print } = parsed.data;
-  const shingles = unpackNumbers(packed);
-  return shingles === null ? null : { ...print, shingles, keys: [...keys] };
+  const parsed = current.safeParse(data).success ? fields.safeParse(data) : null;
+  if (parsed?.success !== true) return null;
+  const shingles = unpackNumbers(parsed.data.shingles);
+  return shingles === null ? null : { ...parsed.data, shingles, keys: [...keys] };
 }
