@@ -10,34 +10,20 @@ const INLINE_TAGS = new Set(["a", "b", "em", "font", "i", "small", "span", "stro
 /** A place of the original text before which a space is put in, or a character of it that is left out. */
 type Edit = { at: number; drops: boolean };
 
-const BACKSLASH = 92;
-/** Signs that Markdown escapes. */
-const ESCAPABLE = new Set("-.|+&*_#()[]!~>");
-
-function isCapital(unit: number): boolean {
-  return (
-    (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) || unit === 0xa1 || unit === 0xbf
-  );
-}
-
-/** Small letters and the signs that end a sentence or a bracket. */
-function mayEnd(unit: number): boolean {
-  if (unit >= 97) return unit <= 122 || (unit >= 0xdf && unit <= 0xff && unit !== 0xf7);
-  return unit === 41 || unit === 33 || unit === 63;
-}
-
 /**
- * A capital right after what may end a word ("presencialSi te interesa", where a line break was lost; "PhD" is one word), and the backslash of
- * Markdown that nobody rendered ("full\\-time").
+ * A capital right after what may end a word ("presencialSi te interesa", where a line break was lost), or the backslash of Markdown that nobody
+ * rendered ("full\-time"). One pattern, since a walk over the letters takes three times as long.
  */
+const FLAW = /[a-zß-öø-ÿ)!?][A-ZÀ-ÖØ-Þ¿¡]|\\[-.|+&*_#()[\]!~>]/g;
+
+/** "PhD" is one word. */
 function editsOf(text: string): Edit[] {
   const edits: Edit[] = [];
-  let isAfterEnd = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (isAfterEnd && isCapital(unit) && !text.startsWith("PhD", at - 2)) edits.push({ at, drops: false });
-    else if (unit === BACKSLASH && ESCAPABLE.has(text.charAt(at + 1))) edits.push({ at, drops: true });
-    isAfterEnd = mayEnd(unit);
+  FLAW.lastIndex = 0;
+  for (let flaw = FLAW.exec(text); flaw !== null; flaw = FLAW.exec(text)) {
+    const { index } = flaw;
+    if (flaw[0].startsWith("\\")) edits.push({ at: index, drops: true });
+    else if (!text.startsWith("PhD", index - 1)) edits.push({ at: index + 1, drops: false });
   }
   return edits;
 }
@@ -54,29 +40,36 @@ function withoutMarkup(text: string, folded: string): string {
   return plain.replace(TAG, (tag, name: string) => (INLINE_TAGS.has(name) ? " " : "\n").repeat(tag.length));
 }
 
-function edited({ starts, length }: FoldedText, folded: string, edits: readonly Edit[]): FoldedText {
+/** Writes the original offsets of the folded units `[from, end)` into a map from `to` on. */
+function copyStarts(map: Uint32Array, to: number, { starts, length }: FoldedText, from: number, end: number): void {
+  const shift = to - from;
+  if (starts === null) for (let unit = from; unit < end; unit += 1) map[unit + shift] = unit;
+  else for (let unit = from; unit < end; unit += 1) map[unit + shift] = starts[unit] ?? length;
+}
+
+function edited(fold: FoldedText, folded: string, edits: readonly Edit[]): FoldedText {
   const pieces: string[] = [];
-  const bordered = new Uint32Array(folded.length + edits.length + 1);
+  const map = new Uint32Array(folded.length + edits.length + 1);
   let [from, to, at] = [0, 0, 0];
-  const copyUntil = (end: number): void => {
-    pieces.push(folded.slice(from, end));
-    if (starts === null) for (; from < end; from += 1, to += 1) bordered[to] = from;
-    else for (; from < end; from += 1, to += 1) bordered[to] = starts[from] ?? length;
-  };
   for (const edit of edits) {
-    if (starts === null) at = edit.at;
-    else while (at < folded.length && (starts[at] ?? 0) < edit.at) at += 1;
-    copyUntil(at);
+    if (fold.starts === null) at = edit.at;
+    else while (at < folded.length && (fold.starts[at] ?? 0) < edit.at) at += 1;
+    pieces.push(folded.slice(from, at));
+    copyStarts(map, to, fold, from, at);
+    to += at - from;
+    from = at;
     if (edit.drops) from += 1;
     else {
       pieces.push(" ");
-      bordered[to] = edit.at;
+      map[to] = edit.at;
       to += 1;
     }
   }
-  copyUntil(folded.length);
-  bordered[to] = length;
-  return { folded: pieces.join(""), starts: bordered.subarray(0, to + 1), length };
+  pieces.push(folded.slice(from));
+  copyStarts(map, to, fold, from, folded.length);
+  to += folded.length - from;
+  map[to] = fold.length;
+  return { folded: pieces.join(""), starts: map.subarray(0, to + 1), length: fold.length };
 }
 
 /**
