@@ -25,15 +25,16 @@ const CUES = new RegExp(
     .join("|"),
   "g",
 );
-/** One of these stands in each of them, so that only the text around these is looked at closely. */
-const KEYS =
-  "clos|deadline|apply|applic|submi|received|accepted|open |last da|expir|end date|limite|cierre|maxima|vencimiento|hasta|antes de".split(
-    "|",
-  );
-const BEFORE_KEY = 90;
-const AFTER_KEY = 150;
-const MAX_KEY_HITS = 12;
-const DIGIT = /\d/;
+/** One of these stands in each of them. */
+const KEY =
+  /clos|deadline|apply|applic|submi|receive|accept|open |last da|expir|end date|limite|cierre|maxima|vencimiento|hasta|antes de/;
+/** How far before a number its words may begin, and after it the date may end. */
+const BEFORE_NUMBER = 190;
+const AFTER_NUMBER = 50;
+/** Numbers so near to each other are looked at together. */
+const SAME_DATE = 40;
+const MAX_NUMBERS = 200;
+const [DIGIT_0, DIGIT_9] = [48, 57];
 
 const WEEKDAY =
   "(?:(?:el |la |dia )*(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:el |dia )*(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?";
@@ -87,24 +88,25 @@ function isPlausible(day: string, postedOn: string | null): boolean {
   return postedOn === null || Date.parse(day) > Date.parse(postedOn) - DAYS_BACK * 86_400_000;
 }
 
-/** Where the keys stand that have a digit near behind them, in order. */
-function keyHits(folded: string): number[] {
-  const found = new Set<number>();
-  for (const key of KEYS) {
-    let at = folded.indexOf(key);
-    for (let count = 0; at >= 0 && count < MAX_KEY_HITS; count += 1) {
-      if (DIGIT.test(folded.slice(at, at + AFTER_KEY))) found.add(at);
-      at = folded.indexOf(key, at + key.length);
-    }
+/** Where numbers begin that have a key not far before them, in order. */
+function numbersWithKeys(folded: string): number[] {
+  const found: number[] = [];
+  let [next, count] = [0, 0];
+  for (let at = 0; at < folded.length && count < MAX_NUMBERS; at += 1) {
+    const code = folded.charCodeAt(at);
+    if (code < DIGIT_0 || code > DIGIT_9 || at < next) continue;
+    next = at + SAME_DATE;
+    count += 1;
+    if (KEY.test(folded.slice(Math.max(0, at - BEFORE_NUMBER), at))) found.push(at);
   }
-  return [...found].toSorted((a, b) => a - b);
+  return found;
 }
 
 type FoundDay = { day: string; start: number; end: number };
 
 function dayAround(folded: string, hit: number, order: DayOrder | null, postedOn: string | null): FoundDay | null {
-  const base = Math.max(0, hit - BEFORE_KEY);
-  for (const cue of folded.slice(base, hit + AFTER_KEY).matchAll(CUES)) {
+  const base = Math.max(0, hit - BEFORE_NUMBER);
+  for (const cue of folded.slice(base, hit + AFTER_NUMBER).matchAll(CUES)) {
     const from = base + cue.index + cue[0].length;
     const window = folded.slice(from, from + WINDOW);
     const date = DATE.exec(window);
@@ -129,7 +131,7 @@ export function readDeadline(
   const folded = text.fold.folded.slice(0, READ_CHARS);
   const order = dayOrderOf(country, lang);
   const posted = /^\d{4}-\d{2}-\d{2}/.exec(postedOn ?? "")?.[0] ?? null;
-  for (const hit of keyHits(folded)) {
+  for (const hit of numbersWithKeys(folded)) {
     const found = dayAround(folded, hit, order, posted);
     if (found === null) continue;
     const evidence = quote(text, found.start, found.end);

@@ -1,4 +1,5 @@
 import { COUNTRY_WORDS } from "./country-names";
+import { scanWords, wordStarts } from "./scan-words";
 
 export type CountryMention = {
   country: string;
@@ -10,8 +11,6 @@ export type CountryMention = {
 
 const MAX_NAME_WORDS = 7;
 const WORD_SIGN = /[a-z0-9]/;
-const [DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z] = [48, 57, 97, 122];
-
 type Name = { words: string; country: string; kind: "name" | "nationality" };
 
 function firstWord(words: string): string {
@@ -32,22 +31,9 @@ function byFirstWord(): ReadonlyMap<string, readonly Name[]> {
 
 const NAMES = byFirstWord();
 
-function isWordUnit(code: number): boolean {
-  return (code >= LETTER_A && code <= LETTER_Z) || (code >= DIGIT_0 && code <= DIGIT_9);
-}
-
-/** Gives every run of Latin letters and digits of a folded text to `visit`, with where it begins. */
-export function scanWords(folded: string, visit: (word: string, start: number) => void): void {
-  let start = -1;
-  for (let at = 0; at <= folded.length; at += 1) {
-    const isInside = at < folded.length && isWordUnit(folded.charCodeAt(at));
-    if (isInside && start < 0) start = at;
-    else if (!isInside && start >= 0) {
-      visit(folded.slice(start, at), start);
-      start = -1;
-    }
-  }
-}
+/** The words that names of countries begin with. */
+export const COUNTRY_FIRST_WORDS: readonly string[] = [...NAMES.keys()];
+const NAME_STARTS = wordStarts(COUNTRY_FIRST_WORDS);
 
 /** The name of a country that begins with a word of a text; null where none does. */
 export function mentionAt(folded: string, word: string, start: number): CountryMention | null {
@@ -65,7 +51,7 @@ export function mentionAt(folded: string, word: string, start: number): CountryM
 export function findCountryMentions(folded: string): CountryMention[] {
   const mentions: CountryMention[] = [];
   let from = 0;
-  scanWords(folded, (word, start) => {
+  scanWords(folded, NAME_STARTS, (word, start) => {
     const mention = start < from ? null : mentionAt(folded, word, start);
     if (mention === null) return;
     from = mention.end;

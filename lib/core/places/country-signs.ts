@@ -1,5 +1,6 @@
 import { type Evidence, type Field, quote } from "@/lib/core/postings/find-phrases";
-import { mentionAt, scanWords } from "./country-mentions";
+import { COUNTRY_FIRST_WORDS, mentionAt } from "./country-mentions";
+import { scanWords, wordStarts } from "./scan-words";
 
 /** Words that only the adverts of one country have: its money, its offices, its benefits. Folded. */
 const SIGN_WORDS: ReadonlyMap<string, string> = new Map(
@@ -25,6 +26,7 @@ const SIGN_WORDS: ReadonlyMap<string, string> = new Map(
     VE: "bolivares",
   }).flatMap(([country, words]) => words.split(" ").map((word): [string, string] => [word, country])),
 );
+const STARTS = wordStarts([...COUNTRY_FIRST_WORDS, ...SIGN_WORDS.keys()]);
 /** The same, as runs of signs. */
 const SIGN_PHRASES: readonly (readonly [string, string])[] = [
   ["£", "GB"],
@@ -79,7 +81,7 @@ export function countrySigns(fields: readonly Field[]): ReadonlyMap<string, Coun
       else known.weight += weight;
     };
     let from = 0;
-    scanWords(folded, (word, start) => {
+    scanWords(folded, STARTS, (word, start) => {
       if (start < from) return;
       const sign = SIGN_WORDS.get(word);
       if (sign !== undefined && !seen.has(word)) {

@@ -1,5 +1,5 @@
 import type { Field } from "@/lib/core/postings/find-phrases";
-import { scanWords } from "./country-mentions";
+import { scanWords, wordStarts } from "./scan-words";
 
 /** A stretch of a folded text that may name the place of the job. */
 export type PlaceCue = {
@@ -47,6 +47,7 @@ function byWord(): ReadonlyMap<string, readonly Cue[]> {
 }
 
 const CUES_BY_WORD = byWord();
+const CUE_STARTS = wordStarts(CUES_BY_WORD.keys());
 const NAME_BEFORE = /(?:\p{Lu}[\p{L}.'-]{1,20} ){0,2}\p{Lu}[\p{L}.'-]{1,20}$/u;
 const BEFORE_CHARS = 40;
 /** "London-based" comes after labels and before phrases. */
@@ -80,7 +81,7 @@ export function findPlaceCues(field: Field): PlaceCue[] {
   const add = (cue: PlaceCue | null, rank: number) => {
     if (cue !== null && found.length < MAX_CUES) found.push({ cue, rank });
   };
-  scanWords(folded, (word, start) => {
+  scanWords(folded, CUE_STARTS, (word, start) => {
     for (const cue of CUES_BY_WORD.get(word) ?? []) add(cueAfter(folded, start + word.length, cue), cue.rank);
     if (word === "based") add(cueBefore(field, start), BASED_RANK);
   });
