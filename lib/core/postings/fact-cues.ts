@@ -53,7 +53,7 @@ function codeAt(text: string, at: number): number {
   let code = 0;
   let isWord = true;
   for (let index = 0; index < CODE_LETTERS; index += 1) {
-    const unit = isWord ? text.charCodeAt(at + index) : 0;
+    const unit: number = isWord ? text.charCodeAt(at + index) : 0;
     isWord = unit >= A && unit <= Z;
     code = code * 32 + (isWord ? unit - A + 1 : 0);
   }

@@ -65,13 +65,16 @@ describe.each(HOSTILE)("a hundred thousand characters of %j", (piece) => {
 
   test("are read to the end, with spans that lie inside", () => {
     const { text, blocks } = toCanonicalText(given, "text");
-    const posting = readPosting({ ...SAMPLE_KNOWLEDGE, matcher }, {
-      title: given.slice(0, 200),
-      text,
-      blocks,
-      lang: null,
-      structured: { employmentType: null, workplace: null, salary: null, tags: [] },
-    });
+    const posting = readPosting(
+      { ...SAMPLE_KNOWLEDGE, matcher },
+      {
+        title: given.slice(0, 200),
+        text,
+        blocks,
+        lang: null,
+        structured: { employmentType: null, workplace: null, salary: null, tags: [] },
+      },
+    );
     const profile = readProfile(matcher, { text, blocks: recoverBlocks(text) }, { now: NOW });
     const spans = [...posting.skills, ...profile.skills].flatMap((skill) => skill.mentions);
     expect(spans.every(({ start, end }) => start >= 0 && start < end && end <= LENGTH)).toBe(true);
