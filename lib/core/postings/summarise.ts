@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/core/kernel/span";
+import { findSentences, trimmed } from "./find-sentences";
 import type { Section, SectionKind } from "./posting-reading";
 import type { TextBlock } from "./text-block";
 
@@ -46,36 +47,11 @@ const SAYS_NOTHING =
 const PRAISES =
   /^(?:en \S+ (?:\S+ )?(?:somos|creemos|ofrecemos|trabajamos)|somos|nuestra (?:misi|visi|empresa|compa)|at \S+,? we|we are (?:a|an|the|proud|committed)|our (?:mission|company|vision|clients)|founded|about)\b|\b(?:l[ií]der(?:es)? en|a leading|trayectoria|years in business|se enorgullece|award|pasi[oó]n por|apasiona)/u;
 
-/** Ends of sentences inside a block; a colon before a capital also ends one, as labels do. */
-const SENTENCE_END =
-  /[.!?](?=\s+[\p{Lu}¿¡"“•*-]|\s*$)|[.;!?)](?=[¿¡\p{Lu}])|(?=\p{Lu}\p{Ll}{3})(?<=\p{Ll}{3})|\s[•●▪*]\s|['"], ?['"]|\t+/gu;
-
-const OPENS = /[\s•·●▪■◦‣∙✓✔➢►▶✅*–—-]/u;
-const BLANK = /\s/u;
-
-/** Digits, letters and what stands between them in ASCII: nearly every sentence begins and ends with one. */
-function isPlainSign(code: number): boolean {
-  return code > 0x2d && code < 0x80;
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && !isPlainSign(text.charCodeAt(from)) && OPENS.test(text.charAt(from))) from += 1;
-  while (to > from && !isPlainSign(text.charCodeAt(to - 1)) && BLANK.test(text.charAt(to - 1))) to -= 1;
-  return { start: from, end: to };
-}
-
 function sentencesOf({ text, blocks }: SummaryInput): Span[] {
   const found: Span[] = [];
   for (const block of blocks) {
     if (block.kind === "heading") continue;
-    let from = block.start;
-    for (const end of text.slice(block.start, block.end).matchAll(SENTENCE_END)) {
-      found.push(trimmed(text, from, block.start + end.index + (/^[.!?;)]/u.test(end[0]) ? 1 : 0)));
-      from = block.start + end.index + end[0].length;
-    }
-    found.push(trimmed(text, from, block.end));
+    for (const sentence of findSentences(text, block.start, block.end)) found.push(sentence);
     if (found.length > MAX_WEIGHED) break;
   }
   return found
@@ -98,24 +74,56 @@ function sectionAt(sections: readonly Section[], at: number): SectionKind {
   return kind;
 }
 
-function worthOf(sentence: Span, position: number, count: number, input: SummaryInput): number {
-  const words = input.text.slice(sentence.start, sentence.end);
+/** How many skills a sentence names, no more counted than matter. */
+function skillsIn(mentions: readonly Span[], sentence: Span): number {
+  let count = 0;
+  for (const { start, end } of mentions) {
+    if (start >= sentence.start && end <= sentence.end) count += 1;
+    if (count === MOST_SKILLS) break;
+  }
+  return count;
+}
+
+type Weighed = { span: Span; index: number; worth: number };
+
+/** What the place, the part and the skills of a sentence are worth: its words are looked at only where that may be enough. */
+function placed(span: Span, index: number, count: number, input: SummaryInput): Weighed {
+  const place = index === 0 ? FIRST_BONUS : (-LATE_COST * index) / count;
+  const skills = EACH_SKILL * skillsIn(input.mentions, span);
+  return { span, index, worth: WORTH[sectionAt(input.sections, span.start)] + skills + place };
+}
+
+/** The same with what the words are worth, which is at most `HEAD_BONUS`. */
+function worded({ span, index, worth }: Weighed, text: string): Weighed {
+  const words = text.slice(span.start, span.end);
   const small = words.toLowerCase();
-  const skills = input.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).length;
-  const place = position === 0 ? FIRST_BONUS : (-LATE_COST * position) / count;
   const head = SAYS_THE_JOB.test(small) ? HEAD_BONUS : 0;
   const shout = words === words.toUpperCase() ? -1 : 0;
   const praise = head === 0 && PRAISES.test(small) ? -PRAISE_COST : 0;
   const dangling = /[:?]$/u.test(words) ? -DANGLING_COST : 0;
-  return (
-    WORTH[sectionAt(input.sections, sentence.start)] +
-    EACH_SKILL * Math.min(skills, MOST_SKILLS) +
-    place +
-    head +
-    shout +
-    praise +
-    dangling
-  );
+  return { span, index, worth: worth + head + shout + praise + dangling };
+}
+
+function byWorth(a: Weighed, b: Weighed): number {
+  return b.worth - a.worth || a.index - b.index;
+}
+
+/** The sentences that fit, the worthiest first; words are weighed only of those that might come next. */
+function* worthiest(all: readonly Weighed[], text: string, fits: (one: Weighed) => boolean): Generator<Weighed> {
+  const waiting = all.toSorted(byWorth);
+  const ready: Weighed[] = [];
+  for (let next = 0; ; ) {
+    for (let one = waiting[next]; one !== undefined; one = waiting[next]) {
+      if (one.worth + HEAD_BONUS < (ready[0]?.worth ?? 0)) break;
+      next += 1;
+      if (!fits(one)) continue;
+      ready.push(worded(one, text));
+      ready.sort(byWorth);
+    }
+    const best = ready.shift();
+    if (best === undefined || best.worth <= 0) return;
+    if (fits(best)) yield best;
+  }
 }
 
 /**
@@ -124,23 +132,20 @@ function worthOf(sentence: Span, position: number, count: number, input: Summary
  * benefits, the law and how to apply are left out.
  */
 export function summarise(input: SummaryInput): Summary | null {
-  const sentences = sentencesOf(input).map((sentence) => withoutLabel(input.text, sentence));
-  const weighed = sentences
-    .map((span, index) => ({ span, index, worth: worthOf(span, index, sentences.length, input) }))
-    .filter(({ worth }) => worth > 0)
-    .toSorted((a, b) => b.worth - a.worth || a.index - b.index);
-  const chosen: typeof weighed = [];
+  const { text } = input;
+  const sentences = sentencesOf(input).map((sentence) => withoutLabel(text, sentence));
+  const weighed = sentences.map((span, index) => placed(span, index, sentences.length, input));
+  const chosen: Weighed[] = [];
   let length = 0;
-  for (const one of weighed) {
-    const size = one.span.end - one.span.start + 1;
-    if (chosen.length === MAX_SENTENCES) break;
-    if (length + size > MAX_CHARS + 1) continue;
+  const fits = ({ span }: Weighed): boolean => length + span.end - span.start <= MAX_CHARS;
+  for (const one of worthiest(weighed, text, fits)) {
     // The dearest question is asked last, and only of those that would be taken.
-    if (SAYS_NOTHING.test(input.text.slice(one.span.start, one.span.end).toLowerCase())) continue;
+    if (SAYS_NOTHING.test(text.slice(one.span.start, one.span.end).toLowerCase())) continue;
     chosen.push(one);
-    length += size;
+    if (chosen.length === MAX_SENTENCES) break;
+    length += one.span.end - one.span.start + 1;
   }
   if (chosen.length === 0) return null;
   const spans = chosen.toSorted((a, b) => a.index - b.index).map(({ span }) => span);
-  return { text: spans.map(({ start, end }) => input.text.slice(start, end)).join(" "), spans };
+  return { text: spans.map(({ start, end }) => text.slice(start, end)).join(" "), spans };
 }

@@ -1,0 +1,110 @@
+import type { Span } from "@/lib/core/kernel/span";
+
+/** Ends of sentences inside a block; a colon before a capital also ends one, as labels do. */
+const SENTENCE_END =
+  /[.!?](?=\s+[\p{Lu}¿¡"“•*-]|\s*$)|[.;!?)](?=[¿¡\p{Lu}])|(?=\p{Lu}\p{Ll}{3})(?<=\p{Ll}{3})|\s[•●▪*]\s|['"], ?['"]|\t+/uy;
+
+const OPENS = /[\s•·●▪■◦‣∙✓✔➢►▶✅*–—-]/u;
+const BLANK = /\s/u;
+
+const OTHER = 0;
+const STOP = 1;
+const CLOSE = 2;
+const BULLET = 3;
+const QUOTE = 4;
+const TAB = 5;
+const SPACE = 6;
+const SMALL = 7;
+const CAPITAL = 8;
+/** Halves of pairs, of which there is no telling what letter they are. */
+const PAIRED = 9;
+
+function kindTable(): Uint8Array {
+  const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join("");
+  const table = new Uint8Array(signs.length).fill(OTHER);
+  const mark = (kind: number, found: RegExp): void => {
+    for (const { 0: run, index } of signs.matchAll(found)) table.fill(kind, index, index + run.length);
+  };
+  mark(SMALL, /\p{Ll}+/gu);
+  mark(CAPITAL, /\p{Lu}+/gu);
+  mark(SPACE, /\s+/gu);
+  mark(STOP, /[.!?]/gu);
+  mark(CLOSE, /[;)]/gu);
+  mark(BULLET, /[•●▪*]/gu);
+  mark(QUOTE, /['"]/gu);
+  mark(TAB, /\t/gu);
+  table.fill(PAIRED, 0xd800, 0xe000);
+  return table;
+}
+
+const KINDS = kindTable();
+const COMMA = 0x2c;
+const OPENING_MARKS = [0xa1, 0xbf];
+const FIRST_LOW_HALF = 0xdc00;
+
+/** Digits, letters and what stands between them in ASCII: nearly every sentence begins and ends with one. */
+function isPlainSign(code: number): boolean {
+  return code > 0x2d && code < 0x80;
+}
+
+/** The range without blanks at either end and bullets before it. */
+export function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && !isPlainSign(text.charCodeAt(from)) && OPENS.test(text.charAt(from))) from += 1;
+  while (to > from && !isPlainSign(text.charCodeAt(to - 1)) && BLANK.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+/** True where what follows a closing sign may begin a sentence without a blank between. */
+function mayOpen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const kind = KINDS[code] ?? OTHER;
+  return kind === CAPITAL || kind === PAIRED || OPENING_MARKS.includes(code);
+}
+
+/** Where the pattern is worth trying for a sign of a kind at a place of a block; −1 where it cannot hold. Tried at every letter, it costs many times as much. */
+function placeToTry(block: string, at: number, kind: number): number {
+  switch (kind) {
+    case STOP: {
+      const next = at + 1 < block.length ? (KINDS[block.charCodeAt(at + 1)] ?? OTHER) : SPACE;
+      return next === SPACE || next === TAB || mayOpen(block, at + 1) ? at : -1;
+    }
+    case CLOSE:
+      return at + 1 < block.length && mayOpen(block, at + 1) ? at : -1;
+    case BULLET:
+      return at > 0 && KINDS[block.charCodeAt(at - 1)] === SPACE ? at - 1 : -1;
+    case QUOTE:
+      return block.charCodeAt(at + 1) === COMMA ? at : -1;
+    case TAB:
+      return at;
+    default: {
+      if (at === 0 || block.charCodeAt(at) >= FIRST_LOW_HALF) return -1;
+      const before = KINDS[block.charCodeAt(at - 1)];
+      return before === SMALL || before === PAIRED ? at : -1;
+    }
+  }
+}
+
+/** The sentences of a range of a text, in order and trimmed; where two follow one another without an end, there may be an empty one. */
+export function findSentences(text: string, start: number, end: number): Span[] {
+  const block = text.slice(start, end);
+  const found: Span[] = [];
+  let since = 0;
+  let least = 0;
+  for (let at = 0; at < block.length; at += 1) {
+    const kind = KINDS[block.charCodeAt(at)] ?? OTHER;
+    if (kind === OTHER || kind === SPACE || kind === SMALL) continue;
+    const place = placeToTry(block, at, kind);
+    if (place < least) continue;
+    SENTENCE_END.lastIndex = place;
+    if (!SENTENCE_END.test(block)) continue;
+    const after = SENTENCE_END.lastIndex;
+    found.push(trimmed(text, start + since, start + place + (kind === STOP || kind === CLOSE ? 1 : 0)));
+    since = after;
+    least = Math.max(after, place + 1);
+    at = least - 1;
+  }
+  found.push(trimmed(text, start + since, end));
+  return found;
+}
