@@ -115,10 +115,12 @@ export async function enrichPostings(ctx: Context, run: RunRecorder, deadline: D
       after = last.id;
       await run.progress(STAGE, Math.min(total, done + versions.length), total);
     }
+    // Read before the transaction: one that asks a second connection waits for itself where there is only one.
+    const worths = await yearlyWorths(ctx);
     await ctx.db.$transaction(async (tx) => {
       await lockPostingWrites(tx);
       await syncFacts(tx, current);
-      await syncAnnualPay(tx, await yearlyWorths(ctx));
+      await syncAnnualPay(tx, worths);
     });
     return true;
   });
