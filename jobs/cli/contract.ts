@@ -41,6 +41,7 @@ export function toReadLine(id: string | number, reading: PostingReading) {
     places: reading.places,
     occupation: reading.occupation,
     pay: reading.pay,
+    validThrough: reading.validThrough,
     yearsMax: reading.yearsMax,
     skillYears: reading.skillYears,
     eligibility: reading.eligibility,

@@ -7,6 +7,7 @@ import { createUser } from "@/lib/services/accounts/create-user";
 import type { App } from "@/lib/services/context/create-app";
 import type { SystemContext, UserContext } from "@/lib/services/context/context";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
+import { resolvePlaces } from "@/lib/services/places/resolve-places";
 import { PIPELINE_LEASE } from "@/lib/services/pipeline/pipeline-lease";
 import { processPostings } from "@/lib/services/pipeline/run-daily";
 import { uploadResume } from "@/lib/services/resumes/upload-resume";
@@ -59,6 +60,7 @@ async function crawlDay(world: DemoWorld, day: string): Promise<void> {
   const { result } = await withRun(ctx, spec, async (run) => {
     const outcome = await scrapeSource(ctx, run, DEMO_SOURCE);
     await enrichPostings(ctx, run);
+    await resolvePlaces(ctx, run);
     return { outcome, counts: run.counts };
   });
   if (result.outcome.status === "unavailable")

@@ -256,6 +256,7 @@ describe("the reading", () => {
       occupation: null,
       pay: null,
       places: [],
+      validThrough: null,
       yearsMax: null,
       skillYears: [],
       eligibility: null,

@@ -1,3 +1,4 @@
+import { readDeadline } from "@/lib/core/dates/read-deadline";
 import { foldText } from "@/lib/core/kernel/fold";
 import type { Lang } from "@/lib/core/kernel/language";
 import type { OccupationFinder } from "@/lib/core/occupations/occupation-finder";
@@ -61,6 +62,8 @@ export type PostingInput = {
   blocks: readonly TextBlock[];
   /** What the source gives as the place. */
   location?: string | null;
+  /** The day that the source states for the posting: a day without a year is meant after it. */
+  postedOn?: string | null;
   /** The language the source states; only "en" and "es" are taken at its word. */
   lang?: string | null;
   structured?: StructuredFields;
@@ -82,6 +85,8 @@ export type PostingReading = {
   places: PlaceReading[];
   /** ISO 3166-1 alpha-2, of the first place. */
   country: string | null;
+  /** The last day to apply that the text names, `YYYY-MM-DD`. */
+  validThrough: string | null;
   occupation: OccupationReading | null;
   /** The parts of the text by its headings. */
   sections: Section[];
@@ -215,6 +220,7 @@ export function readPosting(knowledge: ReadingKnowledge, input: PostingInput): P
   const places = from.take("places", readPlaces(gazetteer, { location, title, text, lang })) ?? [];
   const country = places[0]?.country ?? null;
   const pay = stated.salary === null ? from.take("salary", readPay({ title, text, lang, country })) : null;
+  const validThrough = from.take("validThrough", readDeadline(text, input.postedOn ?? null, lang, country));
   const sections = readSections(given.text);
   const mentions = skills.flatMap((skill) => skill.mentions.filter(({ field }) => field === "text"));
   return {
@@ -226,6 +232,7 @@ export function readPosting(knowledge: ReadingKnowledge, input: PostingInput): P
     pay,
     places,
     country,
+    validThrough,
     occupation: from.take("occupation", readOccupation(occupations, title, text)),
     sections,
     summary: summarise({ text: input.text, blocks: input.blocks, sections, mentions }),

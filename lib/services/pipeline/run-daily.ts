@@ -5,6 +5,7 @@ import { embedPostings } from "@/lib/services/embeddings/embed-postings";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { refreshStatistics } from "@/lib/services/matches/corpus-statistics";
 import { closeExpiredListings } from "@/lib/services/postings/close-expired";
+import { resolvePlaces } from "@/lib/services/places/resolve-places";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { matchAllResumes } from "@/lib/services/matches/match-resume";
 import { purgeEverybodysDeletedResumes } from "@/lib/services/resumes/delete-resume";
@@ -19,7 +20,7 @@ import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 export type PipelineEnd = { complete: boolean };
 
 /**
- * The stages after absorbing, each picking up what is missing or out of date: put together, companies, read, embed, count, match, trends. Stops
+ * The stages after absorbing, each picking up what is missing or out of date: put together, companies, read, places, embed, count, match, trends. Stops
  * between batches when the deadline has passed; the next call goes on. Without embedding, matches lack their semantic part.
  */
 export async function processPostings(
@@ -32,6 +33,7 @@ export async function processPostings(
   if (!(await dedupePostings(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await resolveCompanies(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
+  if (!(await resolvePlaces(ctx, run, deadline)) || late()) return { complete: false };
   const embedded = options.embed && (await embedPostings(ctx, run, deadline));
   if (late()) return { complete: false };
   await refreshStatistics(ctx, run);

@@ -65,7 +65,7 @@ export async function syncFacts(tx: Tx, readingVersion: string): Promise<number>
         (v."reading"->>'yearsMin')::float8 AS "yearsMin", v."reading"->>'workplace' AS "workplace",
         v."reading"->>'employmentType' AS "employmentType", (v."reading"->'salary'->>'min')::float8 AS "min",
         (v."reading"->'salary'->>'max')::float8 AS "max", v."reading"->'salary'->>'currency' AS "currency",
-        v."reading"->'salary'->>'period' AS "period", v."reading"->>'country' AS "country",
+        v."reading"->'salary'->>'period' AS "period", coalesce(v."reading"->>'country', (SELECT l."country" FROM "Place" l WHERE l."id" = q."placeId")) AS "country",
         v."reading"->'occupation'->>'id' AS "occupationId",
         ARRAY(SELECT jsonb_array_elements_text(coalesce(nullif(v."reading"->'eligibility', 'null')->'countries', '[]')))
           || ARRAY(SELECT jsonb_array_elements_text(coalesce(nullif(v."reading"->'eligibility', 'null')->'regions', '[]'))) AS "eligibility",
@@ -83,12 +83,22 @@ export type YearlyWorth = { currency: string; period: string; usd: number };
 
 /** Pay as whole US dollars of a full year, for all postings: the middle of the range; null where the worth is not known. Returns how many changed. */
 export async function syncAnnualPay(tx: Tx, worths: readonly YearlyWorth[]): Promise<number> {
-  return tx.$executeRaw`
-    UPDATE "Posting" p SET "salaryAnnualUsd" = w."yearly"
-    FROM (
-      SELECT q."id", round(((q."salaryMin" + q."salaryMax") / 2 * f."usd")::numeric)::float8 AS "yearly"
-      FROM "Posting" q LEFT JOIN jsonb_to_recordset(${JSON.stringify(worths)}::jsonb) AS f("currency" text, "period" text, "usd" float8)
-        ON f."currency" = q."salaryCurrency" AND f."period" = q."salaryPeriod"
-    ) w
-    WHERE w."id" = p."id" AND p."salaryAnnualUsd" IS DISTINCT FROM w."yearly"`;
+  const known = JSON.stringify(worths);
+  const paid = await tx.$executeRaw`
+    WITH worth AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${known}::jsonb) AS f("currency" text, "period" text, "usd" float8)
+    )
+    UPDATE "Posting" p SET "salaryAnnualUsd" = round(((p."salaryMin" + p."salaryMax") / 2 * w."usd")::numeric)::float8
+    FROM worth w
+    WHERE w."currency" = p."salaryCurrency" AND w."period" = p."salaryPeriod"
+      AND p."salaryAnnualUsd" IS DISTINCT FROM round(((p."salaryMin" + p."salaryMax") / 2 * w."usd")::numeric)::float8`;
+  const unpaid = await tx.$executeRaw`
+    WITH worth AS MATERIALIZED (
+      SELECT "currency" || ' ' || "period" AS "pair"
+      FROM jsonb_to_recordset(${known}::jsonb) AS f("currency" text, "period" text)
+    )
+    UPDATE "Posting" p SET "salaryAnnualUsd" = NULL
+    WHERE p."salaryAnnualUsd" IS NOT NULL
+      AND (p."salaryCurrency" IS NULL OR p."salaryCurrency" || ' ' || p."salaryPeriod" NOT IN (SELECT "pair" FROM worth))`;
+  return paid + unpaid;
 }
