@@ -164,7 +164,9 @@ describe("a posting", () => {
     const python = posting.skills.find((skill) => skill.id === "python");
     const [span] = python?.mentions ?? [];
     expect(posting.text.slice(span?.start, span?.end)).toBe("Python");
+    expect(python).toMatchObject({ requirement: "required", esco: expect.stringContaining("data.europa.eu/esco") });
     expect(posting.facts?.yearsMin).toBe(4);
+    expect(posting.facts?.grounds["yearsMin"]?.confidence).toBeGreaterThan(0);
     expect(posting.facts?.evidence["yearsMin"]?.[0]?.text).toContain("4 years");
     expect(posting.life.map(({ kind }) => kind)).toEqual(["posted", "first_seen", "changed", "last_seen"]);
     expect(posting.changes).toHaveLength(1);
@@ -260,6 +262,10 @@ describe("trends", () => {
     const page = await getSkill(ana, "python");
     expect(page.open).toBe(1);
     expect(page.postings.map((posting) => posting.title)).toEqual(["Data engineer"]);
+    expect(page.postings[0]?.strength).toBe("required");
+    expect(page.path.length).toBeGreaterThanOrEqual(2);
+    expect(page.together.length).toBeGreaterThan(1);
+    expect(page.together.every(({ id, share }) => id !== "python" && share === 1)).toBe(true);
     expect(page.demand[0]?.points).toHaveLength(12);
     await expect(getSkill(ana, "no-such-skill")).rejects.toMatchObject(notFound);
   });

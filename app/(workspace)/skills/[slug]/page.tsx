@@ -55,6 +55,43 @@ async function About({ skill }: { skill: SkillPage }) {
             {skill.esco === null ? t("escoNone") : <ExternalLink href={skill.esco}>{skill.esco}</ExternalLink>}
           </dd>
         </div>
+        {skill.path.length === 0 ? null : (
+          <div>
+            <dt className="text-sm text-muted">{t("path")}</dt>
+            <dd>
+              <ol className="flex flex-wrap gap-x-1.5">
+                {skill.path.map(({ id, labels, isSkill }, index) => (
+                  <li key={id} className="flex gap-x-1.5">
+                    {index === 0 ? null : (
+                      <span aria-hidden className="text-muted">
+                        ›
+                      </span>
+                    )}
+                    {isSkill ? (
+                      <TextLink href={`/skills/${id}`}>{labelIn(labels, locale)}</TextLink>
+                    ) : (
+                      labelIn(labels, locale)
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </div>
+        )}
+        {skill.narrower.length === 0 ? null : (
+          <div>
+            <dt className="text-sm text-muted">{t("narrower")}</dt>
+            <dd>
+              <ul className="flex flex-wrap gap-x-3">
+                {skill.narrower.map(({ id, labels }) => (
+                  <li key={id}>
+                    <TextLink href={`/skills/${id}`}>{labelIn(labels, locale)}</TextLink>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
         <div>
           <dt className="text-sm text-muted">{t("related")}</dt>
           <dd>
@@ -70,6 +107,27 @@ async function About({ skill }: { skill: SkillPage }) {
           </dd>
         </div>
       </dl>
+    </Card>
+  );
+}
+
+/** What is asked for together with it, as shares of the open postings that ask for it. */
+async function Together({ skill }: { skill: SkillPage }) {
+  const [t, format, locale] = await Promise.all([getTranslations("postings.skill"), getFormatter(), getLocale()]);
+  if (skill.together.length === 0) return null;
+  return (
+    <Card title={t("together")}>
+      <p className="mb-2 text-sm text-muted">{t("togetherNote", { n: skill.open })}</p>
+      <ul className="flex flex-col gap-1">
+        {skill.together.map(({ id, labels, share }) => (
+          <li key={id} className="flex items-baseline justify-between gap-3">
+            <TextLink href={`/skills/${id}`}>{labelIn(labels, locale)}</TextLink>
+            <span className="tabular text-sm text-muted">
+              {format.number(share, { style: "percent", maximumFractionDigits: 0 })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -103,9 +161,10 @@ async function Demand({ skill }: { skill: SkillPage }) {
 
 export default async function SkillDetailPage({ params }: Props) {
   const skill = await load((await params).slug);
-  const [t, kinds, locale] = await Promise.all([
+  const [t, kinds, strengths, locale] = await Promise.all([
     getTranslations("postings.skill"),
     getTranslations("vocabulary.kind"),
+    getTranslations("vocabulary.requirement"),
     getLocale(),
   ]);
   const kind = SKILL_KINDS.find((known) => known === skill.kind);
@@ -136,14 +195,25 @@ export default async function SkillDetailPage({ params }: Props) {
               <ListKeys>
                 <ul>
                   {skill.postings.map((posting) => (
-                    <PostingRow key={posting.id} posting={posting} />
+                    <PostingRow
+                      key={posting.id}
+                      posting={posting}
+                      aside={
+                        posting.strength === null ? null : (
+                          <span className="text-sm text-muted">{strengths(posting.strength)}</span>
+                        )
+                      }
+                    />
                   ))}
                 </ul>
               </ListKeys>
             )}
           </Card>
         </div>
-        <About skill={skill} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <About skill={skill} />
+          <Together skill={skill} />
+        </div>
       </div>
     </>
   );
