@@ -6,15 +6,31 @@ import { plainLanguage } from "./plain-language";
 const SAMPLE_LENGTH = 600;
 const SHORT_LENGTH = 40;
 /** No language has longer words; the detector's cost grows with the square of a word's length. */
-const LONG_WORD = /\S{61,}/gu;
+const LONGEST_WORD = 60;
+const LONG_WORD = new RegExp(String.raw`\S{${LONGEST_WORD + 1},}`, "gu");
 const ADDRESS = /[^\s@]{1,64}@\S+|https?:\/\/\S+/gu;
 
 function toLang(language: string): Lang {
   return language === "en" || language === "es" ? language : "und";
 }
 
+function isAsciiBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** True where a stretch without a blank may be too long: wherever one begins, it covers a place that is looked at. */
+function mayHoldLongWord(text: string): boolean {
+  for (let at = LONGEST_WORD; at < text.length; ) {
+    let blank = at;
+    while (blank > at - LONGEST_WORD && !isAsciiBlank(text.charCodeAt(blank))) blank -= 1;
+    if (!isAsciiBlank(text.charCodeAt(blank))) return true;
+    at = blank + LONGEST_WORD + 1;
+  }
+  return false;
+}
+
 function cutWords(text: string): string {
-  return text.replace(LONG_WORD, (word) => word.slice(0, 60));
+  return mayHoldLongWord(text) ? text.replace(LONG_WORD, (word) => word.slice(0, LONGEST_WORD)) : text;
 }
 
 function sampleOf(text: string): string {

@@ -24,3 +24,11 @@ test("everything else wants a closer look: mixed texts, neighbours, short ones",
     null,
   ]);
 });
+
+test("a few words are enough where they are of one language only, or its own letters stand beside them", () => {
+  const lines = "Preparación de la masa y limpieza del horno. Apertura en horario de mañana, entrega en el local.";
+  expect(plainLanguage(lines)).toBe("es");
+  expect(plainLanguage(lines.replace("Preparación", "Amasado").replace("mañana", "tarde"))).toBeNull();
+  expect(plainLanguage("Bake the bread, sweep the floor, and lock up with care.")).toBe("en");
+  expect(plainLanguage("Bake the bread at El Horno, sweep the floor, and lock up with care.")).toBeNull();
+});

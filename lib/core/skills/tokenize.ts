@@ -223,12 +223,15 @@ export function splitAtLostBreak(text: string, start: number, end: number): Span
     });
 }
 
+function breaksAt(tokens: Tokens, at: number): boolean {
+  return ((tokens.gaps[at] ?? GAP.line) & (GAP.sentence | GAP.line)) !== 0;
+}
+
 /** The half-open token range of the sentence (or line) around a token; at most `reach` tokens to either side. */
 export function sentenceAround(tokens: Tokens, index: number, reach: number): Span {
-  const isBreak = (at: number): boolean => ((tokens.gaps[at] ?? GAP.line) & (GAP.sentence | GAP.line)) !== 0;
   let start = index;
   let end = index + 1;
-  while (start > 0 && index - start < reach && !isBreak(start)) start -= 1;
-  while (end < tokens.starts.length && end - index <= reach && !isBreak(end)) end += 1;
+  while (start > 0 && index - start < reach && !breaksAt(tokens, start)) start -= 1;
+  while (end < tokens.starts.length && end - index <= reach && !breaksAt(tokens, end)) end += 1;
   return { start, end };
 }

@@ -11,6 +11,10 @@ const NONE: ReadonlyMap<number, string> = new Map();
 /** Where words stand in a folded text, what stands before each, and their hashes. */
 type Found = { from: readonly number[]; to: readonly number[]; gaps: readonly number[]; hashes: readonly number[] };
 
+function originals(places: readonly number[], starts: Uint32Array, length: number): readonly number[] {
+  return places.map((at) => starts[at] ?? length);
+}
+
 /**
  * Folded words of one text in order. `starts` and `ends` are UTF-16 positions in the original text, `gaps` what stands
  * before each word, `hashes` the words' hashes. A word itself is cut out only when somebody looks at it.
@@ -30,13 +34,12 @@ export class Tokens {
 
   constructor(text: string, fold: FoldedText, found: Found, replaced = NONE) {
     const { starts, length } = fold;
-    const original = (at: number): number => starts?.[at] ?? length;
     this.text = text;
     this.fold = fold;
     this.foldedStarts = found.from;
     this.foldedEnds = found.to;
-    this.starts = starts === null ? found.from : found.from.map(original);
-    this.ends = starts === null ? found.to : found.to.map(original);
+    this.starts = starts === null ? found.from : originals(found.from, starts, length);
+    this.ends = starts === null ? found.to : originals(found.to, starts, length);
     this.gaps = found.gaps;
     this.hashes = found.hashes;
     this.replaced = replaced;
