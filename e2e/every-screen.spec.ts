@@ -16,6 +16,7 @@ const SIGNED_IN = [
   "/admin/sources/paste",
   "/admin/runs",
   "/admin/runs/diff",
+  "/admin/quality",
   "/admin/rates",
   "/admin/health",
 ];

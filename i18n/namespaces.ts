@@ -22,6 +22,7 @@ export const NAMESPACES = [
   "admin",
   "rates",
   "reading",
+  "quality",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

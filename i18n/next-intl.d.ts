@@ -21,6 +21,7 @@ import type settings from "../messages/en/settings.json";
 import type admin from "../messages/en/admin.json";
 import type rates from "../messages/en/rates.json";
 import type reading from "../messages/en/reading.json";
+import type quality from "../messages/en/quality.json";
 
 /** The English catalogues give every message its type; the test beside this file holds the Spanish ones to them. */
 type AppMessages = {
@@ -46,6 +47,7 @@ type AppMessages = {
   admin: typeof admin;
   rates: typeof rates;
   reading: typeof reading;
+  quality: typeof quality;
 };
 
 declare module "next-intl" {

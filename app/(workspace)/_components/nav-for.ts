@@ -25,6 +25,7 @@ export function navFor(role: "user" | "admin"): NavGroup[] {
     items: [
       { page: "sources", href: "/admin/sources" },
       { page: "runs", href: "/admin/runs" },
+      { page: "quality", href: "/admin/quality" },
       { page: "rates", href: "/admin/rates" },
       { page: "health", href: "/admin/health" },
     ],

@@ -6,7 +6,7 @@ import type { UserContext } from "@/lib/services/context/context";
 export async function exportOwnData(ctx: UserContext) {
   const data = await findUserWithEverything(ctx.db, ctx.actor.userId);
   if (data === null) throw new AppError("not_found", "This account no longer exists.");
-  const { accounts, sessions, apiTokens, resumes, matches, outbox, ...user } = data;
+  const { accounts, sessions, apiTokens, resumes, matches, outbox, corrections, ...user } = data;
   return {
     format: "atalaya-export-1",
     exportedAt: ctx.wallNow(),
@@ -17,5 +17,6 @@ export async function exportOwnData(ctx: UserContext) {
     resumes,
     matches,
     messages: outbox,
+    corrections,
   };
 }

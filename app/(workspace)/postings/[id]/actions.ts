@@ -1,7 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { defineAdminAction } from "@/lib/entry/define-action";
+import { defineAction, defineAdminAction } from "@/lib/entry/define-action";
+import { correctionInput } from "@/lib/services/corrections/correction-input";
+import { reportCorrection } from "@/lib/services/corrections/report-correction";
 import {
   joinPostings,
   joinPostingsInput,
@@ -34,4 +36,10 @@ export const findPostingsToJoinAction = defineAdminAction({
   name: "postings.find_to_join",
   input: postingsToJoinInput,
   run: findPostingsToJoin,
+});
+
+export const reportCorrectionAction = defineAction({
+  name: "corrections.report",
+  input: correctionInput,
+  run: reportCorrection,
 });

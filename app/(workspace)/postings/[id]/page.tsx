@@ -134,12 +134,18 @@ export default async function PostingPage({ params }: Props) {
           <FitCard fit={posting.fit} />
           <FactsBox
             facts={posting.facts}
+            versionId={posting.versionId}
             annualUsd={posting.annualUsd}
             deadline={posting.deadline}
             lang={posting.lang}
             skillLabel={(skillId) => skillLabels.get(skillId) ?? skillId}
           />
-          <SkillList skills={posting.skills} locale={locale} isRead={posting.facts !== null} />
+          <SkillList
+            skills={posting.skills}
+            versionId={posting.versionId}
+            locale={locale}
+            isRead={posting.facts !== null}
+          />
           <LifeLine life={posting.life} />
           <ListingList listings={posting.listings} admin={admin} />
         </div>

@@ -96,6 +96,7 @@ export function findUserWithEverything(db: Db, id: string) {
       resumes: { include: { versions: { orderBy: { number: "asc" } } }, orderBy: { createdAt: "asc" } },
       matches: { orderBy: [{ computedAt: "asc" }, { id: "asc" }] },
       outbox: { omit: { body: true }, orderBy: { createdAt: "asc" } },
+      corrections: { omit: { userId: true }, orderBy: { createdAt: "asc" } },
     },
   });
 }

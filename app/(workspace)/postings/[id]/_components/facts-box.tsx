@@ -4,15 +4,16 @@ import { Card } from "@/components/ui/card";
 import type { PostingFacts } from "@/lib/services/postings/reading-shape";
 import { confidenceWord } from "./confidence-word";
 import { factId } from "./fact-highlights";
+import { ReportWrong } from "./report-wrong";
 import { FACT_FIELDS, type FactField, type FactSource, useFactWords } from "./use-fact-words";
 
 const QUOTES = 2;
 const METHODS = ["title", "text", "location", "label", "structured", "words"] as const;
 
-type FactsBoxProps = Omit<FactSource, "facts"> & { facts: PostingFacts | null; lang: string | null };
+type FactsBoxProps = Omit<FactSource, "facts"> & { facts: PostingFacts | null; versionId: string; lang: string | null };
 
 /** What was read from the posting, each fact with the words that it rests on and how sure it is. */
-export function FactsBox({ facts, lang, ...rest }: FactsBoxProps) {
+export function FactsBox({ facts, versionId, lang, ...rest }: FactsBoxProps) {
   const t = useTranslations("postings.detail");
   const names = useTranslations("reading.fact");
   const wordsOf = useFactWords();
@@ -29,12 +30,13 @@ export function FactsBox({ facts, lang, ...rest }: FactsBoxProps) {
     <Card title={t("factsTitle")}>
       <dl className="flex flex-col gap-3">
         {stated.map(({ field, value }) => (
-          <div key={field} className="grid grid-cols-[7rem_1fr] gap-x-3">
+          <div key={field} className="grid grid-cols-[7rem_1fr_auto] gap-x-2">
             <dt className="text-muted">{names(field)}</dt>
             <dd className="min-w-0">
               <span className="font-medium wrap-anywhere">{value}</span>
               <Support facts={facts} field={field} lang={lang} />
             </dd>
+            {field === "deadline" ? null : <ReportWrong versionId={versionId} field={field} what={names(field)} />}
           </div>
         ))}
       </dl>

@@ -28,7 +28,10 @@ export function PostingText({ posting }: { posting: PostingDetail }) {
       })),
   );
   const notes = Object.fromEntries(
-    named.map(({ skill, label }) => [skill.id, { title: label, note: <SkillNote skill={skill} label={label} /> }]),
+    named.map(({ skill, label }) => [
+      skill.id,
+      { title: label, note: <SkillNote skill={skill} label={label} versionId={posting.versionId} /> },
+    ]),
   );
   const parts = (facts?.sections ?? []).flatMap(({ kind, start, end }) =>
     kind === "other" ? [] : { start, end, label: sections(kind) },

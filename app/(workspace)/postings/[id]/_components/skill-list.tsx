@@ -7,11 +7,12 @@ import { labelIn } from "@/components/postings/label-in";
 import { Card } from "@/components/ui/card";
 import { REQUIREMENTS } from "@/lib/core/postings/posting-fields";
 import type { PostingSkillView } from "@/lib/services/postings/get-posting";
+import { ReportWrong } from "./report-wrong";
 
-type SkillListProps = { skills: readonly PostingSkillView[]; locale: string; isRead: boolean };
+type SkillListProps = { skills: readonly PostingSkillView[]; versionId: string; locale: string; isRead: boolean };
 
 /** The skills of a posting by how strongly it asks for them; a line lights its words in the text. */
-export function SkillList({ skills, locale, isRead }: SkillListProps) {
+export function SkillList({ skills, versionId, locale, isRead }: SkillListProps) {
   const t = useTranslations("postings.detail");
   const strengths = useTranslations("vocabulary.requirement");
   if (!isRead) return null;
@@ -27,11 +28,17 @@ export function SkillList({ skills, locale, isRead }: SkillListProps) {
               <h3 className="mb-1 text-xs font-medium text-muted">{strengths(strength)}</h3>
               <ul className="flex flex-col">
                 {own.map((skill) => (
-                  <li key={skill.id} className="flex items-center justify-between gap-2">
-                    <EvidenceLine id={skill.id} className="-mx-2 flex items-baseline gap-2">
+                  <li key={skill.id} className="flex items-center justify-between gap-1">
+                    <EvidenceLine id={skill.id} className="-ml-2 flex flex-wrap items-baseline gap-x-2">
                       <span className={LOOK_CLASSES[skill.kind]}>{labelIn(skill.labels, locale)}</span>
                       <span className="text-sm text-muted">{t("mentions", { count: skill.mentions.length })}</span>
                     </EvidenceLine>
+                    <ReportWrong
+                      versionId={versionId}
+                      field="skill"
+                      skillId={skill.id}
+                      what={labelIn(skill.labels, locale)}
+                    />
                     <Link
                       href={`/skills/${skill.id}`}
                       aria-label={t("aboutSkill", { skill: labelIn(skill.labels, locale) })}

@@ -2,11 +2,14 @@ import { useTranslations } from "next-intl";
 import { ExternalLink, TextLink } from "@/components/ui/text-link";
 import type { PostingSkillView } from "@/lib/services/postings/get-posting";
 import { confidenceWord } from "./confidence-word";
+import { ReportWrong } from "./report-wrong";
 
 const METHODS = ["label", "alias", "context", "version", "structured", "spelling"] as const;
 
+type SkillNoteProps = { skill: PostingSkillView; label: string; versionId: string };
+
 /** What is known of a skill that a text names: its kind, how strongly it is asked for, how sure that is and what defines it. */
-export function SkillNote({ skill, label }: { skill: PostingSkillView; label: string }) {
+export function SkillNote({ skill, label, versionId }: SkillNoteProps) {
   const t = useTranslations("reading");
   const kinds = useTranslations("vocabulary.kind");
   const strengths = useTranslations("vocabulary.requirement");
@@ -20,10 +23,13 @@ export function SkillNote({ skill, label }: { skill: PostingSkillView; label: st
         {t("confidenceNote", { words, ratio: skill.confidence })},{" "}
         {method === undefined ? t("skillMethod.other", { method: skill.method }) : t(`skillMethod.${method}`)}
       </p>
-      <p className="flex flex-wrap gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         <TextLink href={`/skills/${skill.id}`}>{t("note.about")}</TextLink>
         {skill.esco === null ? null : <ExternalLink href={skill.esco}>{t("note.esco")}</ExternalLink>}
-      </p>
+        <span className="ml-auto">
+          <ReportWrong versionId={versionId} field="skill" skillId={skill.id} what={label} />
+        </span>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** The parts of a reading that can be reported as wrong. */
+export const CORRECTABLE = [
+  "skill",
+  "salary",
+  "workplace",
+  "eligibility",
+  "places",
+  "employmentType",
+  "shift",
+  "occupation",
+  "seniority",
+  "yearsMin",
+  "skillYears",
+  "education",
+  "languagesRequired",
+  "drivingLicence",
+  "workPermit",
+  "lang",
+] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+export const CORRECTION_STATES = ["open", "taken", "dismissed"] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+const id = z.string().min(1).max(200);
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((given) => (given === undefined || given === "" ? null : given));
+
+/** What somebody says is wrong in what was read from a version of a posting. `skillId` says which skill, for a skill. */
+export const correctionInput = z
+  .object({
+    versionId: id,
+    field: z.enum(CORRECTABLE),
+    skillId: id.optional(),
+    shouldBe: words(300),
+    comment: words(1_000),
+  })
+  .refine(({ field, skillId }) => (field === "skill") === (skillId !== undefined), { path: ["skillId"] });
+export type CorrectionInput = z.output<typeof correctionInput>;
+
+export const decideCorrectionInput = z.object({ id, state: z.enum(CORRECTION_STATES) });
