@@ -19,6 +19,7 @@ const flag = z
   .transform((word) => word === "true" || word === "1");
 const port = z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535);
 const positive = z.coerce.number({ error: "must be a number" }).int().positive();
+const dollars = z.coerce.number({ error: "must be a number" }).positive().max(10_000);
 const url = z.url({ error: "must be a URL" });
 const secret = z.string().min(32, "must have at least 32 characters");
 
@@ -79,8 +80,11 @@ const envSchema = z.object({
   LLM_PROVIDER: z.enum(["none", "openai", "gemini"]).default("none"),
   LLM_MODEL: z.string().min(1).optional(),
   LLM_BASE_URL: url.optional(),
-  LLM_MAX_CALLS_PER_RUN: positive.default(50),
-  LLM_DAILY_BUDGET_USD: z.coerce.number({ error: "must be a number" }).positive().max(10_000).default(1),
+  LLM_LOCAL_BASE_URL: url.optional(),
+  LLM_LOCAL_MODEL: z.string().min(1).optional(),
+  LLM_MAX_CALLS_PER_RUN: positive.default(500),
+  LLM_BUDGET_RUN_USD: dollars.default(0.5),
+  LLM_BUDGET_DAY_USD: dollars.default(1),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: url.optional(),
   GEMINI_API_KEY: z.string().min(1).optional(),
@@ -94,6 +98,7 @@ const PAIRS = [
   ["GITHUB_ID", "GITHUB_SECRET"],
   ["GOOGLE_ID", "GOOGLE_SECRET"],
   ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+  ["LLM_LOCAL_BASE_URL", "LLM_LOCAL_MODEL"],
 ] as const;
 
 const NEEDS_KEY = { openai: "OPENAI_API_KEY", gemini: "GEMINI_API_KEY" } as const;

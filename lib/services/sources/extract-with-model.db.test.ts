@@ -126,7 +126,7 @@ test("a run asks no oftener than it may, and a day costs no more than its budget
   expect(fake.asked).toHaveLength(1);
   expect(capped.reasons).toEqual(["unavailable: the run has asked the model 1 times, as often as it may"]);
   await database.db.aiCall.updateMany({ data: { costUsd: "5" } });
-  const spent = await crawl(context({ LLM_DAILY_BUDGET_USD: 2 }));
+  const spent = await crawl(context({ LLM_BUDGET_DAY_USD: 2 }));
   expect(fake.asked).toHaveLength(1);
   expect(spent.reasons).toEqual(["unavailable: today's budget for the model is spent"]);
 });
