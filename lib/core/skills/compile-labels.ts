@@ -46,13 +46,33 @@ function signedForm(label: string): string | null {
 }
 
 type Lang = "en" | "es";
-type Label = { concept: Concept; lang: Lang; label: string; isFirst: boolean; foldedOthers: () => readonly string[] };
+/** One label on its way to its spellings: what all of them share. */
+type Label = Omit<LabelEntry, "forms"> & { lang: Lang };
+
+type Given = {
+  concept: Concept;
+  lang: Lang;
+  label: string;
+  isFirst: boolean;
+  isCased: boolean;
+  isAmbiguous: boolean;
+  isFixed: boolean;
+};
+
+function labelOf({ concept, lang, label, isFirst, isCased, isAmbiguous, isFixed }: Given): Label {
+  const spelling = isCased || label.length === 1 ? label : null;
+  const signed = signedForm(label);
+  const isPlain = spelling === null && signed === null;
+  const method = isFirst ? "label" : "alias";
+  return { concept, lang, method, isFixed, isPlain, spelling, signed, isCapital: CAPITAL.test(label), isAmbiguous };
+}
 
 /** Compiles labels; what it learns of a word in one label serves for the next. */
 export class LabelCompiler {
   readonly #classes: WordClasses;
-  readonly #inflected: Record<Lang, Map<number, readonly number[]>> = { en: new Map(), es: new Map() };
-  readonly #joined: Record<Lang, Set<Forms>> = { en: new Set(), es: new Set() };
+  /** By number of a word. */
+  readonly #inflected: Record<Lang, (readonly number[] | undefined)[]> = { en: [], es: [] };
+  readonly #joined: Record<Lang, (true | undefined)[]> = { en: [], es: [] };
 
   constructor(classes: WordClasses) {
     this.#classes = classes;
@@ -60,56 +80,66 @@ export class LabelCompiler {
 
   /** Adds all spellings of all labels of a concept in a language to a list, in their order. */
   compile(concept: Concept, lang: Lang, spelled: SpelledLabel[]): void {
-    const labels = concept[lang];
+    const others = concept[lang === "en" ? "es" : "en"];
     let folded: readonly string[] | null = null;
-    const foldedOthers = (): readonly string[] => (folded ??= concept[lang === "en" ? "es" : "en"].map(foldLabel));
-    for (let position = 0; position < labels.length; position += 1) {
-      const label = labels[position] ?? "";
-      this.#compileLabel({ concept, lang, label, isFirst: position === 0, foldedOthers }, spelled);
+    const foldedOthers = (): readonly string[] => (folded ??= others.map(foldLabel));
+    let isFirst = true;
+    for (const label of concept[lang]) {
+      const isCased = concept.caseSensitive?.includes(label) === true;
+      const isAmbiguous = label.length === 1 || concept.ambiguous?.includes(label) === true;
+      const isUnbent = isCased || isAmbiguous || concept.kind === "language" || SOFT_N.test(label);
+      const isFixed = isUnbent || isProperName(label, others, foldedOthers);
+      // What does not bend is the same name in both languages.
+      const isKnown = lang === "es" && isFixed && others.includes(label) && (others[0] === label) === isFirst;
+      if (!isKnown)
+        this.#compileLabel(label, labelOf({ concept, lang, label, isFirst, isCased, isAmbiguous, isFixed }), spelled);
+      isFirst = false;
     }
   }
 
-  #compileLabel({ concept, lang, label, isFirst, foldedOthers }: Label, spelled: SpelledLabel[]): void {
-    const isCased = concept.caseSensitive?.includes(label) === true;
-    const isSingleLetter = label.length === 1;
-    const isAmbiguous = isSingleLetter || concept.ambiguous?.includes(label) === true;
-    const isUnbent = isCased || isAmbiguous || concept.kind === "language" || SOFT_N.test(label);
-    const isFixed = isUnbent || isProperName(label, concept[lang === "en" ? "es" : "en"], foldedOthers);
-    // What does not bend is the same name in both languages.
-    if (lang === "es" && isFixed && concept.en.includes(label) && (concept.en[0] === label) === isFirst) return;
+  #compileLabel(label: string, shared: Label, spelled: SpelledLabel[]): void {
     const words = labelWords(label);
     if (words.length === 0) return;
-    const spelling = isCased || isSingleLetter ? label : null;
-    const signed = signedForm(label);
-    const isPlain = spelling === null && signed === null;
-    const isCapital = CAPITAL.test(label);
-    const method = isFirst ? "label" : "alias";
-    const spell = (list: readonly string[]): void => {
-      const numbers = list.map((word) => this.#classes.add(word));
-      const forms = isFixed ? numbers : list.map((word, at) => this.#formsOf(numbers[at] ?? -1, word, lang));
-      const entry = { concept, method, isFixed, isPlain, forms, spelling, signed, isCapital, isAmbiguous } as const;
-      spelled.push({ words: numbers, entry });
-      if (!isFixed && list === words) for (const one of forms) this.#join(one, lang);
-    };
-    spell(words);
-    if (isCased) return;
-    for (const variant of spellingVariants(label, words)) spell(variant);
-    if (!isAmbiguous && label.length <= LONGEST_ACRONYM && ACRONYM.test(label)) spell([`${label.toLowerCase()}s`]);
+    const numbers = this.#spell(words, shared, spelled);
+    if (!shared.isFixed) for (const number of numbers) this.#join(number, shared.lang);
+    if (shared.spelling !== null && label.length > 1) return;
+    if (words.length <= 2) for (const variant of spellingVariants(label, words)) this.#spell(variant, shared, spelled);
+    if (!shared.isAmbiguous && label.length <= LONGEST_ACRONYM && ACRONYM.test(label))
+      this.#spell([`${label.toLowerCase()}s`], shared, spelled);
+  }
+
+  /** Adds one spelling to the list; the numbers of its words. */
+  #spell(list: readonly string[], shared: Label, spelled: SpelledLabel[]): readonly number[] {
+    const numbers: number[] = [];
+    const forms: Forms[] = [];
+    for (const word of list) {
+      const number = this.#classes.add(word);
+      numbers.push(number);
+      if (shared.isFixed) forms.push(number);
+    }
+    if (!shared.isFixed)
+      for (let at = 0; at < list.length; at += 1)
+        forms.push(this.#formsOf(numbers[at] ?? -1, list[at] ?? "", shared.lang));
+    const { concept, method, isFixed, isPlain, spelling, signed, isCapital, isAmbiguous } = shared;
+    const entry = { concept, method, isFixed, isPlain, forms, spelling, signed, isCapital, isAmbiguous };
+    spelled.push({ words: numbers, entry });
+    return numbers;
   }
 
   /** The numbers of all forms of a word; forms that no label joins to a class are known and match nothing. */
   #formsOf(number: number, word: string, lang: Lang): readonly number[] {
-    const known = this.#inflected[lang].get(number);
+    const known = this.#inflected[lang][number];
     if (known !== undefined) return known;
     const forms = [number];
     for (const form of inflect(word, lang)) forms.push(this.#classes.table.add(form));
-    this.#inflected[lang].set(number, forms);
+    this.#inflected[lang][number] = forms;
     return forms;
   }
 
-  #join(forms: Forms, lang: Lang): void {
-    if (forms === null || typeof forms === "number" || this.#joined[lang].has(forms)) return;
-    this.#joined[lang].add(forms);
-    for (const form of forms) this.#classes.join(forms[0] ?? form, form);
+  /** Joins the forms of a word, by its number, to one class. */
+  #join(number: number, lang: Lang): void {
+    if (this.#joined[lang][number] === true) return;
+    this.#joined[lang][number] = true;
+    for (const form of this.#inflected[lang][number] ?? []) this.#classes.join(number, form);
   }
 }
