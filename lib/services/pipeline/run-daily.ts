@@ -15,6 +15,7 @@ import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { PIPELINE_LEASE } from "./pipeline-lease";
 import { signalUntil } from "./signal-until";
 import { type ScrapeOptions, type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
+import { collectTerms } from "@/lib/services/terms/collect-terms";
 import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 
 export type PipelineEnd = { complete: boolean };
@@ -33,6 +34,7 @@ export async function processPostings(
   if (!(await dedupePostings(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await resolveCompanies(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
+  if (!(await collectTerms(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await resolvePlaces(ctx, run, deadline)) || late()) return { complete: false };
   const embedded = options.embed && (await embedPostings(ctx, run, deadline));
   if (late()) return { complete: false };
