@@ -7,18 +7,20 @@ import { measureImport } from "./suites/import";
 import { measureParsing } from "./suites/parse";
 import { measureReading } from "./suites/reading";
 import { measureSkillSearch } from "./suites/skills";
+import { measureTagging } from "./suites/tagger";
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 const RUN: Readonly<Record<string, () => Promise<SpeedRow[]>>> = {
   skills: measureSkillSearch,
+  tagger: measureTagging,
   reading: measureReading,
   parse: () => measureParsing(say),
   embed: measureEmbedding,
   dedupe: measureDedupeSpeed,
   import: () => measureImport(say),
 };
-const UNASKED = ["skills", "reading", "parse", "embed"];
+const UNASKED = ["skills", "tagger", "reading", "parse", "embed"];
 
 function describe({ name, n, value, unit, baseline, ratio }: SpeedRow): string {
   const against = baseline === null ? "" : `  ${baseline.name} ${baseline.value}  ratio ${ratio ?? "–"}`;

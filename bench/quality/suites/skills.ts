@@ -6,8 +6,9 @@ import type { Taxonomy } from "@/lib/services/context/context";
 import { findData, readData } from "../evaluation-data";
 import { createLiteralFinder, type LiteralFinder, unknownKey } from "../literal-labels";
 import type { Measured } from "../scoreboard";
-import { measureSpanishSkills } from "./skills-es";
 import { addHits, compareSets, type Hits, scoresOf } from "../set-scores";
+import { measureSpanishSkills } from "./skills-es";
+import { measureSentences } from "./skills-sentences";
 
 const METRICS = ["f1", "precision", "recall"] as const;
 
@@ -65,45 +66,8 @@ function measureAdverts(taxonomy: Taxonomy, literal: LiteralFinder): Measured[] 
   return [...rowsOf("latam-tech-dev", adverts.length, ours, plain), ...published];
 }
 
-const sentence = z.object({ tokens: z.array(z.string()), tags_knowledge: z.array(z.enum(["B", "I", "O"])) });
-type Sentence = z.infer<typeof sentence>;
-
-/** The sentence as text, and the spans that its tags mark. */
-function spansOf({ tokens, tags_knowledge: tags }: Sentence): { text: string; spans: Set<string> } {
-  const found: { start: number; end: number }[] = [];
-  let at = 0;
-  tokens.forEach((token, index) => {
-    const tag = tags[index] ?? "O";
-    const open = found.at(-1);
-    if (tag === "B") found.push({ start: at, end: at + token.length });
-    else if (tag === "I" && open !== undefined) open.end = at + token.length;
-    at += token.length + 1;
-  });
-  return { text: tokens.join(" "), spans: new Set(found.map(({ start, end }) => `${start}-${end}`)) };
-}
-
-function measureSentences(taxonomy: Taxonomy, literal: LiteralFinder): Measured[] {
-  const file = findData("skills-gold", "skillspan", "dev.jsonl");
-  if (file === null) return skippedRows("skillspan-dev");
-  const read = readData(file, sentence).map((one) => {
-    const { text, spans } = spansOf(one);
-    const { skills } = readSkills(taxonomy.matcher, { text, lang: "en" });
-    const hard = skills.filter((skill) => skill.kind === "hard").flatMap((skill) => skill.mentions);
-    return {
-      ours: compareSets(new Set(hard.map(({ start, end }) => `${start}-${end}`)), spans),
-      literal: compareSets(new Set(literal(text).map(({ start, end }) => `${start}-${end}`)), spans),
-    };
-  });
-  const [ours, plain] = [addHits(read.map((one) => one.ours)), addHits(read.map((one) => one.literal))];
-  return rowsOf("skillspan-dev", read.length, ours, plain);
-}
-
 /** Skills named in adverts (names mapped to concepts), and spans of knowledge in sentences (exact borders). */
 export function measureSkills(taxonomy: Taxonomy): Measured[] {
   const literal = createLiteralFinder(taxonomy.concepts.values());
-  return [
-    ...measureAdverts(taxonomy, literal),
-    ...measureSentences(taxonomy, literal),
-    ...measureSpanishSkills(taxonomy),
-  ];
+  return [...measureAdverts(taxonomy, literal), ...measureSentences(taxonomy), ...measureSpanishSkills(taxonomy)];
 }
