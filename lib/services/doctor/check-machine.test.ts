@@ -32,9 +32,12 @@ test("the disk is looked at even before the data folder is made", async () => {
   expect(result.detail).toMatch(/\d+ MB free/u);
 });
 
-test("no language model is no failure, and a key is never shown", () => {
-  expect(checkLanguageModel({ OPENAI_API_KEY: undefined, GEMINI_API_KEY: undefined }).status).toBe("ok");
-  const { detail } = checkLanguageModel({ OPENAI_API_KEY: "sk-secret", GEMINI_API_KEY: undefined });
-  expect(detail).toContain("OpenAI");
-  expect(detail).not.toContain("secret");
+test("no language model is no failure; those that are configured are named in their order, and a key is never shown", () => {
+  expect(checkLanguageModel({ LLM_PROVIDER: "none", OPENAI_API_KEY: "sk-secret" })).toMatchObject({
+    status: "ok",
+    detail: "none configured, and none is needed",
+  });
+  const local = { LLM_LOCAL_BASE_URL: "http://127.0.0.1:8080/v1", LLM_LOCAL_MODEL: "small" };
+  const hosted = { LLM_PROVIDER: "openai" as const, LLM_MODEL: "large", OPENAI_API_KEY: "sk-secret" };
+  expect(checkLanguageModel({ ...hosted, ...local }).detail).toBe("asked in turn: small (local), large (openai)");
 });

@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { existsSync } from "node:fs";
+import { modelEndpoints, type ModelSettings } from "@/lib/adapters/llm/model-endpoints";
 import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
 import { type CheckResult, fails, holds, warns } from "./check-result";
@@ -56,14 +57,11 @@ export async function checkDisk(home: Pick<Home, "root">): Promise<CheckResult> 
   return free >= LEAST_DISK_MB ? warns("disk", detail, advice) : fails("disk", detail, advice);
 }
 
-/** Where texts are turned into words of a language model; none is needed. */
-export function checkLanguageModel(env: Pick<Env, "OPENAI_API_KEY" | "GEMINI_API_KEY">): CheckResult {
-  const configured = [
-    env.OPENAI_API_KEY === undefined ? null : "OpenAI",
-    env.GEMINI_API_KEY === undefined ? null : "Gemini",
-  ].filter((name) => name !== null);
+/** Which language models are asked, and in which order; none is needed. Nobody is asked here. */
+export function checkLanguageModel(settings: ModelSettings): CheckResult {
+  const named = modelEndpoints(settings).map(({ provider, model }) => `${model} (${provider})`);
   return holds(
     "llm",
-    configured.length === 0 ? "none configured, and none is needed" : `key present for ${configured.join(" and ")}`,
+    named.length === 0 ? "none configured, and none is needed" : `asked in turn: ${named.join(", ")}`,
   );
 }
