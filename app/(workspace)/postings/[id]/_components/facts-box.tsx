@@ -30,13 +30,15 @@ export function FactsBox({ facts, versionId, lang, ...rest }: FactsBoxProps) {
     <Card title={t("factsTitle")}>
       <dl className="flex flex-col gap-3">
         {stated.map(({ field, value }) => (
-          <div key={field} className="grid grid-cols-[7rem_1fr_auto] gap-x-2">
+          <div key={field} className="grid grid-cols-[6.5rem_1fr] gap-x-2">
             <dt className="text-muted">{names(field)}</dt>
-            <dd className="min-w-0">
-              <span className="font-medium wrap-anywhere">{value}</span>
-              <Support facts={facts} field={field} lang={lang} />
+            <dd className="flex min-w-0 items-start justify-between gap-1">
+              <div className="min-w-0 grow">
+                <span className="font-medium wrap-anywhere [&_.whitespace-nowrap]:whitespace-normal">{value}</span>
+                <Support facts={facts} field={field} lang={lang} />
+              </div>
+              {field === "deadline" ? null : <ReportWrong versionId={versionId} field={field} what={names(field)} />}
             </dd>
-            {field === "deadline" ? null : <ReportWrong versionId={versionId} field={field} what={names(field)} />}
           </div>
         ))}
       </dl>
