@@ -1,9 +1,12 @@
 /**
- * The scoreboard: `npm run quality -- [--json] [--check] [--verbose] [--suite NAME]`.
- * `--check` ends with 1 when a measured row is under its floor; `--verbose` tells every disagreement on standard error.
+ * The scoreboard: `npm run quality -- [--json] [--check] [--verbose] [--record] [--suite NAME]`.
+ * `--check` ends with 1 when a measured row is under its floor; `--verbose` tells every disagreement on standard error;
+ * `--record` keeps the rows in the database of the installation, for the page about quality.
  */
 import { parseArgs } from "node:util";
 import { readKnowledge } from "@/lib/services/context/read-knowledge";
+import { openInstallation } from "@/lib/services/context/open-installation";
+import { recordScoreboard } from "@/lib/services/quality/scoreboard";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     json: { type: "boolean" },
     check: { type: "boolean" },
     verbose: { type: "boolean" },
+    record: { type: "boolean" },
     suite: { type: "string" },
   },
 });
@@ -54,6 +58,14 @@ for (const name of chosen) {
 }
 const rows = measured.map((one) => toRow(one, floors));
 process.stdout.write(values.json === true ? `${JSON.stringify(rows)}\n` : `${describeRows(rows).join("\n")}\n`);
+if (values.record === true) {
+  const installation = await openInstallation({ purpose: "quality" });
+  try {
+    await recordScoreboard(installation.app.context({ kind: "system", name: "quality" }), rows);
+  } finally {
+    await installation.close();
+  }
+}
 const below = failing(rows);
 if (values.check === true && below.length > 0) {
   process.stderr.write(`${below.length} of ${rows.length} rows are below their floor.\n`);

@@ -5,7 +5,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { requireAdmin } from "@/lib/entry/require-user";
 import { CORRECTION_STATES } from "@/lib/services/corrections/correction-input";
 import { listCorrections } from "@/lib/services/corrections/list-corrections";
+import { getCoverage } from "@/lib/services/quality/get-coverage";
+import { getScoreboard } from "@/lib/services/quality/scoreboard";
 import { CorrectionsCard } from "./_components/corrections-card";
+import { CoverageCard } from "./_components/coverage-card";
+import { ScoreboardCard } from "./_components/scoreboard-card";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -19,11 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QualityPage({ searchParams }: Props) {
   const { ctx } = await requireAdmin();
   const { state } = query.parse(await searchParams);
-  const [t, { corrections, total }] = await Promise.all([getTranslations("quality"), listCorrections(ctx, state)]);
+  const [t, { corrections, total }, scoreboard, coverage] = await Promise.all([
+    getTranslations("quality"),
+    listCorrections(ctx, state),
+    getScoreboard(ctx),
+    getCoverage(ctx),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} facts={[t("lead")]} />
-      <div className="flex max-w-page flex-col gap-5">
+      <div className="flex max-w-page min-w-0 flex-col gap-5">
+        <ScoreboardCard scoreboard={scoreboard} />
+        <CoverageCard by="languages" rows={coverage.languages} />
+        <CoverageCard by="sources" rows={coverage.sources} />
         <CorrectionsCard state={state} corrections={corrections} total={total} />
       </div>
     </>
