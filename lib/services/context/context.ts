@@ -51,6 +51,8 @@ export type Context<A extends Actor = Actor> = {
   files: ContentStore;
   taxonomy: () => Taxonomy;
   knowledge: () => Knowledge;
+  /** Takes up what administrators added to the taxonomy since; absent where it never changes. */
+  renewTaxonomy?: () => Promise<void>;
   embedder: () => Embedder;
   /** Told of every event of a run as it happens, for showing progress. */
   watch?: (event: WatchedEvent) => void;

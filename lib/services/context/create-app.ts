@@ -12,8 +12,7 @@ import type { Logger } from "@/lib/observability/logger";
 import { JOB_NAMES } from "@/lib/services/queue/job-names";
 import { recordAiCall } from "./record-ai-call";
 import type { Actor, Context } from "./context";
-import { readKnowledge } from "./read-knowledge";
-import { readTaxonomy } from "./read-taxonomy";
+import { createRenewableTaxonomy } from "./renewable-taxonomy";
 
 /** One process's connection to the world. */
 export type App = { context: <A extends Actor>(actor: A) => Context<A>; close(): Promise<void> };
@@ -29,8 +28,8 @@ function once<T>(make: () => T): (() => T) & { used: () => boolean } {
 export function createApp(options: AppOptions): App {
   const { env, home, log } = options;
   const queue = once(() => openJobQueue({ url: options.databaseUrl, names: JOB_NAMES, log, role: "sender" }));
-  const taxonomy = once(readTaxonomy);
   const database = connectDatabase(options.databaseUrl, { poolMax: env.DATABASE_POOL_MAX });
+  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(database.db);
   const world = {
     db: database.db,
     log,
@@ -51,7 +50,8 @@ export function createApp(options: AppOptions): App {
     raw: openRawStore(env, home.raw),
     files: createFolderStore(home.files),
     taxonomy,
-    knowledge: once(() => readKnowledge(taxonomy())),
+    knowledge,
+    renewTaxonomy: renew,
     embedder: once(() => createEmbedder(env, { onCall: (call) => void recordAiCall(database.db, log, call) })),
     queue,
   };

@@ -44,6 +44,7 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
       ...(options.now === undefined ? {} : { now: options.now }),
     });
     const ctx = app.context({ kind: "system", name: options.purpose });
+    await ctx.renewTaxonomy?.();
     await ensureBuiltInSources(ctx);
     const sourcesFile = env.SOURCES_FILE ?? path.join(home.root, "sources.json");
     if (env.SOURCES_FILE !== undefined || existsSync(sourcesFile)) await loadSourcesFile(ctx, sourcesFile);

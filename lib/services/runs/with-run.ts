@@ -60,6 +60,7 @@ function columnsOf(ctx: Context, spec: RunSpec) {
 }
 
 async function beginRun(ctx: Context, spec: RunSpec): Promise<RunRecorder> {
+  await ctx.renewTaxonomy?.();
   const clock = ctx.now();
   const started = {
     status: "running" as const,

@@ -1,5 +1,6 @@
 import type { Span } from "@/lib/core/kernel/span";
 import type { Db, Tx } from "../client";
+import type { CandidateState } from "@/generated/prisma/client";
 import { writeRows } from "../write-rows";
 
 /** What the postings and their current wordings amount to; changes with any of them. */
@@ -68,4 +69,28 @@ export async function saveCandidates(tx: Tx, rows: readonly CandidateRow[]): Pro
     key: ["key"],
     update: ["term", "postings", "examples", "lastSeenAt"],
   });
+}
+
+export type CandidateDecision = {
+  state: "accepted" | "aliased" | "rejected";
+  decidedById: string | null;
+  decidedAt: Date;
+};
+
+/** Candidates of one state, or of all, most frequent first. */
+export async function findCandidates(db: Db, page: { state: CandidateState | null; take: number }) {
+  return db.skillCandidate.findMany({
+    where: page.state === null ? {} : { state: page.state },
+    orderBy: [{ postings: "desc" }, { key: "asc" }],
+    take: page.take,
+  });
+}
+
+/** Decides on a candidate that is open or was rejected; false where there is none such. */
+export async function decideCandidate(tx: Tx, key: string, decision: CandidateDecision): Promise<boolean> {
+  const { count } = await tx.skillCandidate.updateMany({
+    where: { key, state: { in: ["open", "rejected"] } },
+    data: decision,
+  });
+  return count === 1;
 }

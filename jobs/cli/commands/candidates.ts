@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { AppError } from "@/lib/core/kernel/app-error";
+import { acceptCandidate, acceptInput } from "@/lib/services/terms/accept-candidate";
+import { aliasCandidate, aliasInput } from "@/lib/services/terms/alias-candidate";
+import { candidatesInput, listCandidates } from "@/lib/services/terms/list-candidates";
+import { rejectCandidate } from "@/lib/services/terms/reject-candidate";
+import type { Output } from "../output";
+import { withInstallation } from "../with-installation";
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new AppError("invalid_input", z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+/** `skills candidates`: one candidate a line. */
+export async function listCandidateLines(output: Output, options: { state: string; limit: number }): Promise<void> {
+  const input = parse(candidatesInput, { ...options, state: options.state === "all" ? null : options.state });
+  await withInstallation(output, async (ctx) => {
+    for (const candidate of await listCandidates(ctx, input)) await output.answer(candidate);
+  });
+}
+
+/** `skills accept`: the new skill's id. */
+export async function acceptTerm(
+  output: Output,
+  term: string,
+  options: { family: string; kind: string; lang: string },
+): Promise<void> {
+  const input = parse(acceptInput, { term, ...options });
+  await withInstallation(output, async (ctx) => {
+    const { conceptId } = await acceptCandidate(ctx, input);
+    await output.answer({ term: input.term, state: "accepted", id: conceptId });
+  });
+}
+
+/** `skills alias`: the skill that has the name now. */
+export async function aliasTerm(output: Output, term: string, id: string, options: { lang: string }): Promise<void> {
+  const input = parse(aliasInput, { term, conceptId: id, ...options });
+  await withInstallation(output, async (ctx) => {
+    await aliasCandidate(ctx, input);
+    await output.answer({ term: input.term, state: "aliased", id: input.conceptId });
+  });
+}
+
+/** `skills reject`: the term. */
+export async function rejectTerm(output: Output, term: string): Promise<void> {
+  await withInstallation(output, async (ctx) => {
+    await rejectCandidate(ctx, term);
+    await output.answer({ term, state: "rejected" });
+  });
+}

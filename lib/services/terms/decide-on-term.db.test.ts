@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { lookupSkill } from "@/lib/core/skills/lookup-skill";
+import type { SystemContext } from "@/lib/services/context/context";
+import { createRenewableTaxonomy } from "@/lib/services/context/renewable-taxonomy";
+import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
+import { importFiles } from "@/lib/services/postings/import-files";
+import { withRun } from "@/lib/services/runs/with-run";
+import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { writeImportRows } from "@/test/import-files";
+import { pipelineContext } from "@/test/pipeline-context";
+import { acceptCandidate } from "./accept-candidate";
+import { aliasCandidate } from "./alias-candidate";
+import { listCandidates } from "./list-candidates";
+import { rejectCandidate } from "./reject-candidate";
+
+const folder = mkdtempSync(path.join(tmpdir(), "atalaya-terms-"));
+const NOW = new Date("2026-11-20T12:00:00Z");
+const COUNT = 300;
+const SPEC = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
+let database: TestDatabase;
+let worker: SystemContext;
+let web: SystemContext;
+
+/** A process of its own over the same database. */
+function processOn(): SystemContext {
+  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(database.db);
+  return { ...pipelineContext({ db: database.db, now: NOW }), taxonomy, knowledge, renewTaxonomy: renew };
+}
+
+const enrich = (ctx: SystemContext, deadline: Date | null = null) =>
+  withRun(ctx, SPEC, (run) => enrichPostings(ctx, run, deadline));
+
+const readVersions = () =>
+  database.db.postingVersion.findMany({ select: { id: true, readingVersion: true }, orderBy: { id: "asc" } });
+
+const endState = async () => ({
+  versions: await database.db.postingVersion.findMany({
+    select: { id: true, readingVersion: true, reading: true },
+    orderBy: { id: "asc" },
+  }),
+  skills: await database.db.postingSkill.findMany({ orderBy: [{ versionId: "asc" }, { skillId: "asc" }] }),
+  postings: await database.db.posting.findMany({ select: { id: true, skillIds: true }, orderBy: { id: "asc" } }),
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  [worker, web] = [processOn(), processOn()];
+  const rows = Array.from({ length: COUNT }, (_, at) => ({
+    source: "board",
+    id: String(at),
+    title: `Post ${at}`,
+    company: `Firm ${at}`,
+    location: "Vigo",
+    date: "2026-11-01",
+    description: `Workshop number ${at * 7} of firm ${at}. You work with Java, ${at % 2 === 0 ? "Zorblat" : "Quixel"} and Kotlin.`,
+  }));
+  await withRun(worker, SPEC, (run) => importFiles(worker, run, [writeImportRows(folder, rows)]));
+  await enrich(worker);
+  const seen = { examples: [], postings: 150, firstSeenAt: NOW, lastSeenAt: NOW };
+  for (const term of ["Zorblat", "Quixel", "Passion"])
+    await database.db.skillCandidate.create({ data: { key: term.toLowerCase(), term, ...seen } });
+}, 120_000);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ACCEPTED = { term: "Zorblat", kind: "hard", family: "programming-languages", lang: "en" } as const;
+
+test("anybody but an administrator finds nothing to see or decide", async () => {
+  const user = { ...web, actor: { kind: "user" as const, userId: "u", role: "user" as const, sessionId: "s" } };
+  await expect(listCandidates(user, { state: "open", limit: 9 })).rejects.toMatchObject({ code: "not_found" });
+  await expect(acceptCandidate(user, ACCEPTED)).rejects.toMatchObject({ code: "not_found" });
+  await expect(rejectCandidate(user, "Zorblat")).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("clashes are refused with their reason, and change nothing", async () => {
+  const refused = (change: object) => acceptCandidate(web, { ...ACCEPTED, ...change });
+  await expect(refused({ family: "magic" })).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(refused({ term: "java" })).rejects.toThrow('"java" is a name of java already.');
+  await expect(refused({ term: "Unheard" })).rejects.toMatchObject({ code: "conflict" });
+  const nowhere = aliasCandidate(web, { term: "Quixel", conceptId: "nothing-here", lang: "en" });
+  await expect(nowhere).rejects.toMatchObject({ code: "invalid_input" });
+  expect(await database.db.taxonomyAddition.count()).toBe(0);
+  expect(await listCandidates(web, { state: "open", limit: 9 })).toHaveLength(3);
+});
+
+test("a decision holds at once where it was made, and in another process from its next run on", async () => {
+  const before = worker.knowledge().version;
+  expect(await acceptCandidate(web, ACCEPTED)).toEqual({ conceptId: "zorblat" });
+  await aliasCandidate(web, { term: "Quixel", conceptId: "java", lang: "es" });
+  await rejectCandidate(web, "Passion");
+  expect(lookupSkill(web.taxonomy().matcher, "zorblat")?.id).toBe("zorblat");
+  expect(lookupSkill(web.taxonomy().matcher, "Quixel")?.id).toBe("java");
+  expect(worker.knowledge().version).toBe(before);
+  await worker.renewTaxonomy?.();
+  expect(worker.knowledge().version).toBe(web.knowledge().version);
+  expect(worker.knowledge().version).not.toBe(before);
+  await expect(acceptCandidate(web, ACCEPTED)).rejects.toMatchObject({ code: "conflict" });
+  expect(await listCandidates(web, { state: "rejected", limit: 9 })).toMatchObject([{ term: "Passion" }]);
+  const log = await database.db.auditLog.findMany({
+    where: { action: { startsWith: "term." } },
+    orderBy: { at: "asc" },
+  });
+  expect(log.map(({ action, subject }) => [action, subject])).toEqual([
+    ["term.accepted", "zorblat"],
+    ["term.aliased", "quixel"],
+    ["term.rejected", "passion"],
+  ]);
+});
+
+test("reading again is cut off, goes on with what is out of date only, and ends as a fresh reading does", async () => {
+  const old = await readVersions();
+  let looks = 0;
+  const wallNow = () => new Date(looks++ < 1 ? 0 : 2);
+  await enrichAfter(wallNow);
+  const half = await readVersions();
+  const changed = half.filter(({ readingVersion }, at) => readingVersion !== old[at]?.readingVersion);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.length).toBeLessThan(COUNT);
+
+  const { runId } = await enrich(worker);
+  const run = await database.db.run.findUniqueOrThrow({ where: { id: runId } });
+  expect(run.counts).toMatchObject({ enrich: { done: COUNT - changed.length } });
+  const resumed = await endState();
+  expect(resumed.postings.filter(({ skillIds }) => skillIds.includes("zorblat"))).toHaveLength(COUNT / 2);
+  expect(resumed.postings.every(({ skillIds }) => skillIds.includes("java"))).toBe(true);
+
+  await database.db.postingVersion.updateMany({ data: { readingVersion: null } });
+  await enrich(processOn());
+  expect(await endState()).toEqual(resumed);
+}, 60_000);
+
+/** Reads with a clock that passes the deadline after the first batch. */
+async function enrichAfter(wallNow: () => Date): Promise<void> {
+  await withRun(worker, SPEC, (run) => enrichPostings({ ...worker, wallNow }, run, new Date(1)));
+}
