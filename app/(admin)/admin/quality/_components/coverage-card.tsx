@@ -23,22 +23,25 @@ export async function CoverageCard({ by, rows }: CoverageCardProps) {
       {rows.length === 0 ? (
         <p className="p-4 text-muted">{t("none")}</p>
       ) : (
-        <Table<CoverageRow>
-          caption={t(by)}
-          rows={rows}
-          rowKey={({ name }) => name}
-          columns={[
-            { id: "name", header: t("name"), isRowHeader: true, cell: ({ name }) => nameOf(name) },
-            { id: "n", header: t("n"), align: "end", cell: ({ n }) => format.number(n) },
-            ...PARTS.map((part) => ({
-              id: part,
-              header: t(part),
-              align: "end" as const,
-              cell: (row: CoverageRow) =>
-                format.number(row[part] / Math.max(row.n, 1), { style: "percent", maximumFractionDigits: 0 }),
-            })),
-          ]}
-        />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section aria-label={`${t(by)}: ${t("note")}`} tabIndex={0} className="overflow-x-auto">
+          <Table<CoverageRow>
+            caption={t(by)}
+            rows={rows}
+            rowKey={({ name }) => name}
+            columns={[
+              { id: "name", header: t("name"), isRowHeader: true, cell: ({ name }) => nameOf(name) },
+              { id: "n", header: t("n"), align: "end", cell: ({ n }) => format.number(n) },
+              ...PARTS.map((part) => ({
+                id: part,
+                header: t(part),
+                align: "end" as const,
+                cell: (row: CoverageRow) =>
+                  format.number(row[part] / Math.max(row.n, 1), { style: "percent", maximumFractionDigits: 0 }),
+              })),
+            ]}
+          />
+        </section>
       )}
     </Card>
   );
