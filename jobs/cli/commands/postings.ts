@@ -12,7 +12,13 @@ import { parseNow } from "../with-installation";
 export async function readPostings(input: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
   const knowledge = readKnowledge();
   await answerJsonLines(input, output, textInput, ({ id, title, text, lang, location }) => {
-    const given = { title: title ?? "", text, blocks: recoverBlocks(text), lang: statedLang(lang), location: location ?? null };
+    const given = {
+      title: title ?? "",
+      text,
+      blocks: recoverBlocks(text),
+      lang: statedLang(lang),
+      location: location ?? null,
+    };
     return toReadLine(id, readPosting(knowledge, given));
   });
 }
