@@ -8,6 +8,7 @@ test("administration is in the rail of administrators only", () => {
   expect(hrefs("admin").filter((href) => href.startsWith("/admin"))).toEqual([
     "/admin/sources",
     "/admin/runs",
+    "/admin/quality",
     "/admin/rates",
     "/admin/health",
   ]);

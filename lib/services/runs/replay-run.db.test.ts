@@ -183,15 +183,18 @@ describe("a replay", () => {
   });
 
   test("says first that other versions are the expected reason of what differs", async () => {
-    const { taxonomy } = ctx();
+    const { taxonomy, knowledge } = ctx();
     const other = { ...taxonomy(), version: "another" };
-    const result = await replayRun({ ...ctx(), taxonomy: () => other }, first, { trigger: "cli" });
+    const known = { ...knowledge(), version: "another" };
+    const world = { ...ctx(), taxonomy: () => other, knowledge: () => known };
+    const result = await replayRun(world, first, { trigger: "cli" });
     expect(result.result).toMatchObject({
       outcome: "identical",
       versions: [{ name: "reading" }, { name: "taxonomy", now: "another" }],
     });
-    const emptied = { ...other, matcher: (await import("@/lib/core/skills/skill-matcher")).createSkillMatcher([]) };
-    const { result: differs, status } = await replayRun({ ...ctx(), taxonomy: () => emptied }, first, {
+    const { createSkillMatcher } = await import("@/lib/core/skills/skill-matcher");
+    const emptied = { ...known, matcher: createSkillMatcher([]) };
+    const { result: differs, status } = await replayRun({ ...world, knowledge: () => emptied }, first, {
       trigger: "cli",
     });
     expect(differs.outcome).toBe("different");
