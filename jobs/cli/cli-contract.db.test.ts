@@ -52,6 +52,21 @@ const read = extracted.extend({
   summary: z.string().nullable(),
   evidence: z.record(z.string(), z.array(fieldSpan)),
 });
+const readWhole = read.extend({
+  places: z.array(z.looseObject({ country: z.string().length(2), city: z.string().nullable() })),
+  occupation: z.looseObject({ id: z.string(), isco: z.string().length(4) }).nullable(),
+  pay: z.looseObject({ bound: z.string() }).nullable(),
+  validThrough: z.string().nullable(),
+  yearsMax: z.number().nullable(),
+  skillYears: z.array(z.strictObject({ skillId: z.string(), yearsMin: z.number() })),
+  eligibility: z.looseObject({ countries: z.array(z.string()) }).nullable(),
+  education: z.string().nullable(),
+  drivingLicence: z.looseObject({ classes: z.array(z.string()) }).nullable(),
+  shift: z.string().nullable(),
+  workPermit: z.string().nullable(),
+  sections: z.array(z.strictObject({ start: z.int(), end: z.int(), kind: z.string() })),
+  grounds: z.record(z.string(), z.strictObject({ confidence: z.number(), method: z.string() })),
+});
 const lookedUp = z.strictObject({
   name: z.string(),
   id: z.string().nullable(),
@@ -164,6 +179,13 @@ test(
     for (const found of Object.values(answer?.evidence ?? {}).flat())
       expect(text.slice(found.start, found.end)).toBe(found.text);
     expect(code).toBe(0);
+    const whole = await runCli(["postings", "read", "--all"], {
+      input: JSON.stringify({ id: 8, title: "Contador/a", text, location: "Bogotá, Colombia" }),
+    });
+    const [everything] = linesOf(whole.stdout, readWhole);
+    expect(everything).toMatchObject({ id: 8, country: "CO", places: [{ country: "CO", city: "Bogotá" }] });
+    expect(everything?.occupation?.isco).toBe("2411");
+    expect(everything?.grounds["yearsMin"]?.method).toBe("text");
   },
   SLOW_MS,
 );

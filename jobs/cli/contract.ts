@@ -38,6 +38,13 @@ export function toReadLine(id: string | number, reading: PostingReading) {
     languagesRequired: reading.languagesRequired,
     summary: reading.summary?.text ?? null,
     evidence: reading.evidence,
+  };
+}
+
+/** A line of `postings read --all`: also what the contract does not name. */
+export function toFullReadLine(id: string | number, reading: PostingReading) {
+  return {
+    ...toReadLine(id, reading),
     places: reading.places,
     occupation: reading.occupation,
     pay: reading.pay,

@@ -71,7 +71,10 @@ function addPostings(program: Command, { output, stdin }: Shell): void {
   postings
     .command("read")
     .description('Lines of {"id","title"?,"text","lang"?,"location"?} in, everything that each says out')
-    .action(async () => (await import("./commands/postings")).readPostings(stdin, output));
+    .option("--all", "also places, occupation, eligibility, sections, and how sure each fact is")
+    .action(async (options: { all?: boolean }) =>
+      (await import("./commands/postings")).readPostings(stdin, output, options),
+    );
   postings
     .command("parse <file>")
     .description("The adverts of a saved page or response, one a line")

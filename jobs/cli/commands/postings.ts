@@ -3,13 +3,18 @@ import { readPosting } from "@/lib/core/postings/read-posting";
 import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { parseSavedPage } from "@/lib/services/sources/parse-saved-page";
 import { answerJsonLines } from "../answer-lines";
-import { statedLang, textInput, toParsedLine, toReadLine } from "../contract";
+import { statedLang, textInput, toFullReadLine, toParsedLine, toReadLine } from "../contract";
 import { EXIT } from "../exit-codes";
 import type { Output } from "../output";
 import { parseNow } from "../with-installation";
 
 /** `postings read`: everything that each posting says. Offsets are into the given text. */
-export async function readPostings(input: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
+export async function readPostings(
+  input: AsyncIterable<Uint8Array>,
+  output: Output,
+  options: { all?: boolean } = {},
+): Promise<void> {
+  const toLine = options.all === true ? toFullReadLine : toReadLine;
   const knowledge = readKnowledge();
   await answerJsonLines(input, output, textInput, ({ id, title, text, lang, location }) => {
     const given = {
@@ -19,7 +24,7 @@ export async function readPostings(input: AsyncIterable<Uint8Array>, output: Out
       lang: statedLang(lang),
       location: location ?? null,
     };
-    return toReadLine(id, readPosting(knowledge, given));
+    return toLine(id, readPosting(knowledge, given));
   });
 }
 
