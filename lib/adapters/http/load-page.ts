@@ -21,7 +21,8 @@ function searchOnce(page: CheerioAPI): CheerioAPI {
   page.fn.find = function (this: ReturnType<CheerioAPI>, sought?: Parameters<typeof find>[0]) {
     if (typeof sought !== "string") return find.call(this, sought);
     const only = this.length === 1 ? this.get(0) : undefined;
-    const isWide = only !== undefined && "children" in only && only.children.length > MANY_CHILDREN;
+    // The page itself is no element: nothing in it stands below `:scope`.
+    const isWide = only?.type === "tag" && only.children.length > MANY_CHILDREN;
     if (!isWide || BOUND_SELECTOR.test(sought)) return find.call(this, sought);
     return find.call(this, `:scope :is(${sought})`).filter((_, node) => node !== only);
   };
