@@ -30,7 +30,7 @@ const DETAILS = [
   { list: "/postings", link: "[data-list-item]" },
   { list: "/companies", link: "[data-list-item]" },
   { list: "/resumes", link: "a[href^='/resumes/']" },
-  { list: "/admin/runs", link: "a[href^='/admin/runs/']" },
+  { list: "/admin/runs", link: "a[href^='/admin/runs/']:not([href*='/diff'])" },
   { list: "/trends", link: "a[href^='/skills/']" },
 ];
 

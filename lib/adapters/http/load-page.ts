@@ -22,7 +22,8 @@ function searchOnce(page: CheerioAPI): CheerioAPI {
     if (typeof sought !== "string") return find.call(this, sought);
     const only = this.length === 1 ? this.get(0) : undefined;
     // The page itself is no element: nothing in it stands below `:scope`.
-    const isWide = only?.type === "tag" && only.children.length > MANY_CHILDREN;
+    const isElement = only !== undefined && only !== page.root().get(0) && "children" in only;
+    const isWide = isElement && only.children.length > MANY_CHILDREN;
     if (!isWide || BOUND_SELECTOR.test(sought)) return find.call(this, sought);
     return find.call(this, `:scope :is(${sought})`).filter((_, node) => node !== only);
   };
