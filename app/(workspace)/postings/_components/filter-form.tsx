@@ -70,7 +70,7 @@ export function FilterForm({ filter, sources, countries, locale }: FilterFormPro
             {t("searchButton")}
           </Button>
         </div>
-        <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 pb-1 phone:mx-0 phone:flex-wrap phone:overflow-visible phone:px-0">
+        <fieldset className="relative -mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 pb-1 phone:mx-0 phone:flex-wrap phone:overflow-visible phone:px-0">
           <legend className="sr-only">{t("filters")}</legend>
           <Choice label={t("field.state")} name="state" value={filter.state} onPick={apply}>
             {STATES.map((state) => (
