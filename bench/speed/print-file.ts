@@ -16,6 +16,7 @@ const keysOnly = z.array(z.string());
 export class PrintFile implements PrintStore {
   readonly #folder = mkdtempSync(path.join(tmpdir(), "atalaya-prints-"));
   readonly #handle = openSync(path.join(this.#folder, "prints.json"), "w+");
+  /** The keys of a fingerprint lie before the rest of it. */
   readonly #seats = new Map<string, { keys: Seat; data: Seat }>();
   #end = 0;
 
@@ -27,10 +28,14 @@ export class PrintFile implements PrintStore {
     return seat;
   }
 
-  #get({ at, bytes }: Seat): unknown {
-    const buffer = Buffer.alloc(bytes);
+  #read(at: number, bytes: number): Buffer {
+    const buffer = Buffer.allocUnsafe(bytes);
     readSync(this.#handle, buffer, 0, bytes, at);
-    return JSON.parse(buffer.toString("utf8"));
+    return buffer;
+  }
+
+  #keysAt({ at, bytes }: Seat): string[] {
+    return keysOnly.parse(JSON.parse(this.#read(at, bytes).toString("utf8")));
   }
 
   write(prints: readonly Fingerprint[]): void {
@@ -44,7 +49,7 @@ export class PrintFile implements PrintStore {
       yield await Promise.resolve(
         seats.slice(from, from + PAGE).map(([listingId, { keys }]) => ({
           listingId,
-          keys: keysOnly.parse(this.#get(keys)),
+          keys: this.#keysAt(keys),
         })),
       );
   }
@@ -54,7 +59,14 @@ export class PrintFile implements PrintStore {
       listingIds.flatMap((listingId) => {
         const seat = this.#seats.get(listingId);
         if (seat === undefined) return [];
-        return { listingId, keys: keysOnly.parse(this.#get(seat.keys)), data: this.#get(seat.data) };
+        const { keys, data } = seat;
+        const bytes = this.#read(keys.at, keys.bytes + data.bytes);
+        const parse = (from: number, to: number): unknown => JSON.parse(bytes.toString("utf8", from, to));
+        return {
+          listingId,
+          keys: keysOnly.parse(parse(0, keys.bytes)),
+          data: parse(keys.bytes, keys.bytes + data.bytes),
+        };
       }),
     );
   }

@@ -28,28 +28,34 @@ const fields = z.object({
   shingles: z.string().max(Math.ceil((MAX_SHINGLES * 4) / 3) * 4),
   sampled: z.number().gt(0).max(1),
 });
-const current = z.object({ version: z.literal(FINGERPRINT_VERSION) });
-const stored = fields.extend(current.shape);
+const stored = fields.extend({ version: z.literal(FINGERPRINT_VERSION) });
 
 /** A fingerprint as JSON; `keys` are stored beside it. Shingles are unsigned 32-bit little-endian numbers in base64. */
 export type StoredFingerprint = z.output<typeof stored>;
 
 const BYTES = 4;
 
-function packNumbers(numbers: Uint32Array): string {
-  const bytes = Buffer.alloc(numbers.length * BYTES);
-  numbers.forEach((value, at) => bytes.writeUInt32LE(value, at * BYTES));
-  return bytes.toString("base64");
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** The bytes of numbers are kept the same way on every machine. */
+function inStoredOrder(bytes: Buffer): Buffer {
+  return IS_LITTLE_ENDIAN ? bytes : bytes.swap32();
+}
+
+function packNumbers({ buffer, byteOffset, byteLength }: Uint32Array): string {
+  return inStoredOrder(Buffer.from(Buffer.from(buffer, byteOffset, byteLength))).toString("base64");
 }
 
 /** Null of a text that holds anything else than whole numbers. */
 function unpackNumbers(text: string): Uint32Array | null {
-  const bytes = Buffer.from(text, "base64");
   const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  const expected = (text.length / 4) * 3 - padding;
+  if (expected % BYTES !== 0) return null;
+  const numbers = new Uint32Array(expected / BYTES);
+  const bytes = Buffer.from(numbers.buffer);
   // Node passes over signs that are not base64: fewer bytes come out than the text's length promises.
-  if (bytes.length % BYTES !== 0 || bytes.length !== (text.length / 4) * 3 - padding) return null;
-  const numbers = new Uint32Array(bytes.length / BYTES);
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = bytes.readUInt32LE(at * BYTES);
+  if (bytes.write(text, "base64") !== expected) return null;
+  inStoredOrder(bytes);
   return numbers;
 }
 
@@ -60,7 +66,9 @@ export function encodeFingerprint(print: Fingerprint): StoredFingerprint {
 
 /** The fingerprint that was stored; null where it is of another version or damaged, so that it is taken anew. */
 export function decodeFingerprint(data: unknown, keys: readonly string[]): Fingerprint | null {
-  const parsed = current.safeParse(data).success ? fields.safeParse(data) : null;
+  const isCurrent =
+    typeof data === "object" && data !== null && "version" in data && data.version === FINGERPRINT_VERSION;
+  const parsed = isCurrent ? fields.safeParse(data) : null;
   if (parsed?.success !== true) return null;
   const shingles = unpackNumbers(parsed.data.shingles);
   return shingles === null ? null : { ...parsed.data, shingles, keys: [...keys] };

@@ -28,6 +28,9 @@ const CONTRACT = new RegExp(
   "gu",
 );
 
+/** What may stand between a label at the end of its line and the part of the kind that counts. */
+const LONGEST_KIND = 40;
+
 /** "£18/hr", "$20.50 per hour": pay by the month or year is often the board's own estimate, by the hour hardly ever. */
 const HOURLY_PAY = /[$£€]\s?(?<pay>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\/|per|an|a|la|por|x)?\s?(?:hour|hr|h|hora|ph)\b/gu;
 
@@ -73,6 +76,16 @@ function readYears({ folded, years }: ScannedText, figures: Set<string>): void {
   }
 }
 
+/** The kind may stand in the line behind its label. */
+function readContract({ folded, lines, cues }: ScannedText, figures: Set<string>): void {
+  if ((cues & CUE.contract) === 0) return;
+  for (const line of lines) {
+    if ((line.cues & CUE.contract) === 0) continue;
+    for (const { groups } of folded.slice(line.from, line.to + LONGEST_KIND).matchAll(CONTRACT))
+      figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
+  }
+}
+
 /** The lines that hold a digit, and their cues: the others have no figure, and looking is what costs. */
 export function numericLines({ folded, lines }: ScannedText): { text: string; cues: number } {
   let cues = 0;
@@ -101,8 +114,6 @@ export function readFigures(scanned: ScannedText): string[] {
   if ((cues & CUE.money) !== 0)
     for (const { groups } of text.matchAll(HOURLY_PAY))
       figures.add(`pay:${Number((groups?.["pay"] ?? "").replace(",", "."))}`);
-  if ((scanned.cues & CUE.contract) !== 0)
-    for (const { groups } of scanned.folded.matchAll(CONTRACT))
-      figures.add(`contract:${(groups?.["kind"] ?? "").slice(0, 4)}`);
+  readContract(scanned, figures);
   return [...figures].sort().slice(0, MAX_FIGURES);
 }
