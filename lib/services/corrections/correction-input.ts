@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-/** The parts of a reading that can be reported as wrong. */
-export const CORRECTABLE = [
-  "skill",
+/** What is read of a posting besides its skills, in the order in which it is shown: what is offered, what job it is, what is asked for. */
+export const READ_FACTS = [
   "salary",
   "workplace",
   "eligibility",
@@ -19,6 +18,8 @@ export const CORRECTABLE = [
   "workPermit",
   "lang",
 ] as const;
+/** The parts of a reading that can be reported as wrong. */
+export const CORRECTABLE = ["skill", ...READ_FACTS] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
 export const CORRECTION_STATES = ["open", "taken", "dismissed"] as const;

@@ -3,29 +3,13 @@ import type { ReactNode } from "react";
 import { PayText } from "@/components/postings/pay-text";
 import { ExternalLink } from "@/components/ui/text-link";
 import { countryLabel, placeLabel } from "@/lib/core/places/place-label";
+import { READ_FACTS } from "@/lib/services/corrections/correction-input";
 import type { PostingDetail } from "@/lib/services/postings/get-posting";
 import type { PostingFacts } from "@/lib/services/postings/reading-shape";
 import { zoneName } from "./zone-name";
 
-/** The facts in the order of the box: what is offered, what job it is, what is asked for. */
-export const FACT_FIELDS = [
-  "salary",
-  "workplace",
-  "eligibility",
-  "places",
-  "employmentType",
-  "shift",
-  "occupation",
-  "seniority",
-  "yearsMin",
-  "skillYears",
-  "education",
-  "languagesRequired",
-  "drivingLicence",
-  "workPermit",
-  "deadline",
-  "lang",
-] as const;
+/** The rows of the box: what was read, and the deadline, which the listing states. */
+export const FACT_FIELDS = [...READ_FACTS, "deadline"] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
 /** What the box draws from, besides the facts themselves. */
