@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { sha256 } from "@/lib/core/kernel/hash";
+import { DUPLICATE_VERDICTS } from "@/lib/core/model-reading/model-reading";
+import { ADVERT_RULES } from "./advert-rules";
+import type { ModelQuestion } from "./ask-model";
+import { fenceText } from "./fence-text";
+
+/** Changes with every change of the prompt or of the answer's form. */
+export const DEDUPLICATE_PROMPT_VERSION = "deduplicate-1";
+
+/** One of two adverts, as much of it as may be sent. */
+export type ComparedAdvert = { title: string; company: string | null; location: string | null; text: string };
+
+const deduplicateAnswer = z.strictObject({
+  verdict: z.enum(DUPLICATE_VERDICTS),
+  quoteFirst: z.string().max(400),
+  quoteSecond: z.string().max(400),
+});
+export type DeduplicateAnswer = z.output<typeof deduplicateAnswer>;
+
+const SYSTEM = [
+  "You compare two job adverts and say whether they are for one and the same opening.",
+  ADVERT_RULES,
+  "same: one opening, worded twice. different: two openings, even at one employer: another level, place, shift, speciality or requisition. unsure: the adverts do not say enough.",
+  "quoteFirst and quoteSecond: the words of either advert, its title included, on which your verdict rests most.",
+].join("\n");
+
+function fenced(mark: string, { title, company, location, text }: ComparedAdvert): string {
+  return fenceText(mark, [title, company ?? "", location ?? "", "", text].join("\n"));
+}
+
+/** The question whether two adverts are one opening; the caller keeps the order of the two the same. */
+export function deduplicateQuestion(first: ComparedAdvert, second: ComparedAdvert): ModelQuestion<DeduplicateAnswer> {
+  const user = `${fenced("first", first)}\n${fenced("second", second)}`;
+  return {
+    purpose: "deduplicate",
+    promptVersion: DEDUPLICATE_PROMPT_VERSION,
+    contentHash: sha256(user),
+    system: SYSTEM,
+    user,
+    schema: deduplicateAnswer,
+  };
+}

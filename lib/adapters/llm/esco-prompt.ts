@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { sha256 } from "@/lib/core/kernel/hash";
+import { ADVERT_RULES } from "./advert-rules";
+import type { ModelQuestion } from "./ask-model";
+import { fenceText } from "./fence-text";
+
+/** Changes with every change of the prompt or of the answer's form. */
+export const ESCO_PROMPT_VERSION = "esco-1";
+
+const escoAnswer = z.strictObject({ choice: z.string().max(4).nullable() });
+export type EscoChoice = z.output<typeof escoAnswer>;
+
+const SYSTEM = [
+  "You say which concept of a list, if any, a phrase from job adverts means.",
+  ADVERT_RULES,
+  "choice: the number of the one concept that means the same skill as the phrase; null where none does, or where more than one might.",
+].join("\n");
+
+/** The question which of some concepts a phrase means; the answer is a number of the list, from 1. */
+export function escoQuestion(phrase: string, labels: readonly string[]): ModelQuestion<EscoChoice> {
+  const list = labels.map((label, at) => `${at + 1}. ${label}`).join("\n");
+  const user = `${fenceText("phrase", phrase)}\n${fenceText("concepts", list)}`;
+  return {
+    purpose: "esco",
+    promptVersion: ESCO_PROMPT_VERSION,
+    contentHash: sha256(user),
+    system: SYSTEM,
+    user,
+    schema: escoAnswer,
+  };
+}
