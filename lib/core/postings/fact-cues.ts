@@ -11,7 +11,7 @@ function words(list: string): readonly string[] {
 const CUE_WORDS = {
   years: words("year | yr$ | yrs | ano$ | anos$ | mes$ | meses | month"),
   workplace: words(
-    "remot | hybrid | hibrid | presencial | semi-presencial | semipresencial | office | oficina | onsite | on-site | on site | in-office | in person | in-person | home | teletrab | telewor | telecomm | anywhere | cualquier | casa$ | hogar | wfh$ | mixt | mix$",
+    "remot | hybrid | hibrid | presencial | semi-presencial | semipresencial | office | oficina | onsite | on-site | on site | in-office | in person | in-person | home | teletrab | telewor | telecomm | anywhere | cualquier | casa$ | hogar | wfh$ | mixt | mix$ | based in our | based at our | based in the | based at the | based in store | based in-store | presencia | headquarters | hq$",
   ),
   type: words(
     "time$ | tine$ | fulltime | parttime | tiempo | turno | jornada | horario | dedicacion | contract | contrat | temp$ | temporar | temporal | temporad | eventual | season | freelan | ftc$ | ir35 | c2c | corp | fixed | duration | internship | pasant | practicas | hours | horas | hrs$ | hr$ | hs$ | honorarios | locacion | facturando | autonomo | discontinu | plazo | transitori | campana | beca$ | prestacion",

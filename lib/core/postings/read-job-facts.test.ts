@@ -95,6 +95,12 @@ describe("workplace", () => {
     ["You must be able to work out of our Boston, MA office", "onsite"],
     ["Work Remotely:\nNo", "onsite"],
     ["5 days a week in the office", "onsite"],
+    ["Remote applicants will not be considered", "onsite"],
+    ["The opportunity to telework is not available", "onsite"],
+    ["This is an in office position", "onsite"],
+    ["The role will be based in our Leeds depot", "onsite"],
+    ["Interested in working full time (40 hours/week) onsite in our Salta office", "onsite"],
+    ["Esquema de empleo: presencialmodalidad de contratación: eventual", "onsite"],
     ["Place of Work: HybridCompany Description", "hybrid"],
     ["Esquema: 3 días en oficina y 2 de home office", "hybrid"],
     ["Lunes a jueves presencial y viernes home office", "hybrid"],
@@ -105,9 +111,29 @@ describe("workplace", () => {
     ["Based in Leeds (2 days on site, 3 remote)", "hybrid"],
     ["50% in office", "hybrid"],
     ["Presencial/Remoto", "hybrid"],
+    ["Hybrid\nData Engineer", "hybrid"],
+    ["Modalidad híbrida a convenir", "hybrid"],
+    ["Comfortable working in a hybrid environment", "hybrid"],
+    ["Leeds (minimum of 3 office days per week)", "hybrid"],
+    ["We work from the office four days a week", "hybrid"],
+    ["Come into the office at least two days each week", "hybrid"],
+    ["Come into our Quito headquarters at least two days each week", "hybrid"],
+    ["Ability to work remotely up to 2 days per week", "hybrid"],
+    ["2 days per week working from home", "hybrid"],
+    ["Posibilidad de trabajo remoto", "hybrid"],
+    ["Un día en cada oficina, resto de los días home office", "hybrid"],
+    ["Modalidad remota: se solicitará presencia en la empresa cada 15 días", "hybrid"],
+    ["En las instalaciones del cliente o home office", "hybrid"],
+    ["In the office, at client sites, or virtual/remote", "hybrid"],
+    ["Presencial 3 veces a la semana", "hybrid"],
+    ["Work from anywhere most Tuesdays", "hybrid"],
     ["Remote\\-first working", "remote"],
     ["Full remoto", "remote"],
     ["Trabaja desde tu casa", "remote"],
+    ["This position is considered remote", "remote"],
+    ["The flexibility to telecommute from anywhere within the U.S.", "remote"],
+    ["Work entirely from home with no fixed schedule", "remote"],
+    ["Ability to thrive in a fast-paced, remote environment", "remote"],
   ])("%j is %s", (text, workplace) => {
     expect(readWorkplace(NO_TITLE, field(text))?.value).toBe(workplace);
   });
@@ -127,8 +153,22 @@ describe("workplace", () => {
     "We are open to a hybrid or remote arrangement",
     "The Home Office sponsor licence",
     "hybrid vehicles",
+    "Experience of hybrid environments",
+    "Soluciones para industrias en lugares remotos",
+    "Work from anywhere (up to 3 weeks per year)",
+    'Somebody is conducting remote "interviews" in our name',
+    "Realizar encuestas presenciales",
+    "Guardias pasivas (remotas)",
+    "Support from remote and/or onsite support teams",
+    "Initially remote",
+    "You do not have the ability to work remotely",
+    "Experiencia previa en trabajo remoto",
   ])("%j says nothing of it", (text) => {
     expect(readWorkplace(NO_TITLE, field(text))).toBeNull();
+  });
+
+  test("a title speaks of the job, even where its words could be about a client", () => {
+    expect(readWorkplace(field("Servicio al Cliente Remoto", "title"), field(""))?.value).toBe("remote");
   });
 
   test("title, then stated place, then text", () => {
