@@ -14,6 +14,7 @@ import { measureDeterminism } from "./suites/determinism";
 import { measureEsco } from "./suites/esco";
 import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
+import { measureNoise } from "./suites/noise";
 import { measureOccupations } from "./suites/occupations";
 import { measurePages } from "./suites/pages";
 import { measureReplay } from "./suites/replay";
@@ -35,6 +36,7 @@ const tell = (line: string): void => {
 };
 const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {
   skills: () => measureSkills(readTaxonomy()),
+  noise: () => measureNoise(readTaxonomy(), tell, values.verbose === true),
   esco: async () => [...(await measureEsco(readTaxonomy())), ...measureOccupations()],
   fields: () => measureFields(readKnowledge(), tell),
   resumes: () => measureResumes(readTaxonomy()),

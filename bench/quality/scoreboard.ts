@@ -4,6 +4,7 @@ import { z } from "zod";
 
 export const SUITES = [
   "skills",
+  "noise",
   "esco",
   "fields",
   "resumes",
