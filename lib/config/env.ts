@@ -85,6 +85,7 @@ const envSchema = z.object({
   LLM_MAX_CALLS_PER_RUN: positive.default(500),
   LLM_BUDGET_RUN_USD: dollars.default(0.5),
   LLM_BUDGET_DAY_USD: dollars.default(1),
+  ENRICHMENT_LLM: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: url.optional(),
   GEMINI_API_KEY: z.string().min(1).optional(),
@@ -106,7 +107,10 @@ const NEEDS_KEY = { openai: "OPENAI_API_KEY", gemini: "GEMINI_API_KEY" } as cons
 /** A server of one's own may do without a key. */
 function llmMistakes(env: Env): string[] {
   const provider = env.LLM_PROVIDER;
-  if (provider === "none") return [];
+  if (provider === "none")
+    return env.ENRICHMENT_LLM === "on" && env.LLM_LOCAL_BASE_URL === undefined
+      ? ["ENRICHMENT_LLM: needs a model, by LLM_PROVIDER and LLM_MODEL or by LLM_LOCAL_BASE_URL and LLM_LOCAL_MODEL"]
+      : [];
   const key = NEEDS_KEY[provider];
   return [
     ...(env.LLM_MODEL === undefined ? [`LLM_MODEL: is needed when LLM_PROVIDER is ${provider}`] : []),

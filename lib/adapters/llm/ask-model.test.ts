@@ -114,17 +114,18 @@ test("an answer that was kept in another form is asked for anew", async () => {
 });
 
 test.each([
-  ["invalid JSON", { content: '{"title":' }],
-  ["a field that was not asked for", { content: JSON.stringify({ ...ANSWER, url: "https://x.example" }) }],
-  ["a field of a wrong type", { content: JSON.stringify({ ...ANSWER, title: 7 }) }],
-  ["a field that is too long", { content: JSON.stringify({ ...ANSWER, title: "x".repeat(1000) }) }],
-  ["a missing field", { content: '{"title":"x"}' }],
-  ["status 429", { status: 429 }],
-  ["status 500", { status: 500 }],
-] as const)("%s is asked once more, and then unavailable with its reason", async (_name, reply) => {
+  ["invalid JSON", { content: '{"title":' }, true],
+  ["a field that was not asked for", { content: JSON.stringify({ ...ANSWER, url: "https://x.example" }) }, true],
+  ["a field of a wrong type", { content: JSON.stringify({ ...ANSWER, title: 7 }) }, true],
+  ["a field that is too long", { content: JSON.stringify({ ...ANSWER, title: "x".repeat(1000) }) }, true],
+  ["a missing field", { content: '{"title":"x"}' }, true],
+  ["status 429", { status: 429 }, false],
+  ["status 500", { status: 500 }, false],
+] as const)("%s is asked once more, and then unavailable with its reason", async (_name, reply, isOfQuestion) => {
   const server = await fake(reply);
   const { ask, calls } = modelOver([at(server)]);
-  expect(await ask()).toEqual({ kind: "unavailable", reason: expect.stringMatching(/^unavailable: /) });
+  const reason: unknown = expect.stringMatching(/^unavailable: /);
+  expect(await ask()).toEqual({ kind: "unavailable", reason, isOfQuestion });
   expect(server.asked).toHaveLength(2);
   expect(calls.map((call) => call.outcome)).toEqual(["failed", "failed"]);
 });
@@ -140,7 +141,11 @@ test("a refused question is not asked again, and does not tell against the servi
   const server = await fake({ status: 400 });
   const { ask } = modelOver([at(server)]);
   for (let time = 0; time < 5; time += 1)
-    expect(await ask()).toEqual({ kind: "unavailable", reason: "unavailable: the model's service answered 400" });
+    expect(await ask()).toEqual({
+      kind: "unavailable",
+      reason: "unavailable: the model's service answered 400",
+      isOfQuestion: true,
+    });
   expect(server.asked).toHaveLength(5);
 });
 
@@ -152,6 +157,7 @@ test("a model that stays silent is left, and after three failures in a row nothi
   expect(await ask()).toEqual({
     kind: "unavailable",
     reason: "unavailable: the model is left alone after repeated failures",
+    isOfQuestion: false,
   });
   expect(server.asked).toHaveLength(3);
   expect(calls).toHaveLength(3);

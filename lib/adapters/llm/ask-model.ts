@@ -25,7 +25,8 @@ export type ModelQuestion<T> = {
 
 export type ModelOutcome<T> =
   | { kind: "answered"; answer: T; provider: string; model: string; cached: boolean }
-  | { kind: "unavailable"; reason: string }
+  /** `isOfQuestion`: no answer of the asked form is to be had to this one question, whatever the service does with others. */
+  | { kind: "unavailable"; reason: string; isOfQuestion: boolean }
   | { kind: "budget_spent"; reason: string };
 
 /** One call as the ledger keeps it: never the texts. */
@@ -84,18 +85,23 @@ function statusOf(error: unknown): number | null {
   return parsed.success ? parsed.data.status : null;
 }
 
-type Attempt<T> = { kind: "answered"; answer: T } | { kind: "failed"; reason: string; mayPass: boolean };
+type Failed = { kind: "failed"; reason: string; mayPass: boolean; isOfQuestion: boolean };
+type Attempt<T> = { kind: "answered"; answer: T } | Failed;
+
+const MALFORMED: Failed = { kind: "failed", reason: BAD_FORM, mayPass: true, isOfQuestion: true };
 
 type Line = { endpoint: ModelEndpoint; breaker: CircuitBreakerPolicy };
 
-function failedWith(error: unknown, isLate: boolean): Extract<Attempt<never>, { kind: "failed" }> {
-  if (error instanceof BrokenCircuitError) return { kind: "failed", reason: RESTING, mayPass: false };
-  if (isLate) return { kind: "failed", reason: LATE, mayPass: false };
-  if (error instanceof SyntaxError) return { kind: "failed", reason: BAD_FORM, mayPass: true };
+function failedWith(error: unknown, isLate: boolean): Failed {
+  const failed = (reason: string): Failed => ({ kind: "failed", reason, mayPass: false, isOfQuestion: false });
+  if (error instanceof BrokenCircuitError) return failed(RESTING);
+  if (isLate) return failed(LATE);
+  if (error instanceof SyntaxError) return MALFORMED;
   const status = statusOf(error);
-  if (status === null) return { kind: "failed", reason: "unavailable: the model could not be asked", mayPass: false };
+  if (status === null) return failed("unavailable: the model could not be asked");
   const mayPass = status === 429 || status >= 500;
-  return { kind: "failed", reason: `unavailable: the model's service answered ${status}`, mayPass };
+  const reason = `unavailable: the model's service answered ${status}`;
+  return { kind: "failed", reason, mayPass, isOfQuestion: REFUSED_QUESTION.has(status) };
 }
 
 const isFaultOfService = (error: unknown): boolean =>
@@ -178,9 +184,7 @@ class Asking {
     const tokens = usage ? { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } : unused;
     const answer = schema.safeParse(answered.parsed);
     await note(tokens, answer.success ? "ok" : "failed");
-    return answer.success
-      ? { kind: "answered", answer: answer.data }
-      : { kind: "failed", reason: BAD_FORM, mayPass: true };
+    return answer.success ? { kind: "answered", answer: answer.data } : MALFORMED;
   }
 
   /** Asks one model, a second time where the first failure may pass. */
@@ -196,7 +200,8 @@ class Asking {
         const { provider, model } = line.endpoint;
         return { kind: "answered", answer, provider, model, cached: false };
       }
-      if (!tried.mayPass || attempt >= ATTEMPTS) return { kind: "unavailable", reason: tried.reason };
+      const { reason, isOfQuestion } = tried;
+      if (!tried.mayPass || attempt >= ATTEMPTS) return { kind: "unavailable", reason, isOfQuestion };
       await wait(this.backoffMs);
     }
   }
@@ -228,7 +233,7 @@ export function createModel(
     ask: async <T>(question: ModelQuestion<T>): Promise<ModelOutcome<T>> => {
       const known = await asking.known(lines, question);
       if (known !== null) return known;
-      let last: ModelOutcome<T> = { kind: "unavailable", reason: RESTING };
+      let last: ModelOutcome<T> = { kind: "unavailable", reason: RESTING, isOfQuestion: false };
       for (const line of lines) {
         last = await asking.askOne(line, question);
         if (last.kind === "answered") return last;

@@ -28,8 +28,8 @@ const NO_PROSE = /[\n<>{}|@\p{C}]|https?:|www\.|\.(?:com|org|net|io)\b/iu;
 const OPENERS: ReadonlySet<string> = new Set(
   (
     "a an the this these you your we they it its in on at for with as to from by of and or must should may can will is are has have being working work based candidates candidate applicants applicant " +
-    "responsibilities duties tasks requirements role position job employer company looking seeking required needed ideal successful " +
-    "el la los las lo un una unos unas se su sus este esta estos estas en con para por de del al y o como entre debe deben es son tiene tienen ofrece ofrecen busca buscan requiere requieren necesita necesitan " +
+    "responsibilities duties tasks requirements role position job employer company looking seeking asks asked required needed ideal successful " +
+    "el la los las lo un una unos unas se su sus este esta estos estas en con para por de del al y o como entre debe deben es son tiene tienen ofrece ofrecen busca buscan requiere requieren necesita necesitan pide piden solicita solicitan exige " +
     "puesto empresa persona personas candidatos candidatas responsable funciones tareas requisitos trabajo trabajaras seras tendras deberas"
   ).split(" "),
 );
@@ -71,7 +71,8 @@ class SummaryCheck {
   private namesStand(sentence: string): boolean {
     return [...sentence.matchAll(CAPITALISED)].every(({ 0: word, index }) => {
       const folded = foldLabel(word);
-      return this.words.has(folded) || (index === 0 && OPENERS.has(folded));
+      if (this.words.has(folded)) return true;
+      return index === 0 && (OPENERS.has(folded) || share(phraseWords(folded, this.lang), this.stems) === 1);
     });
   }
 

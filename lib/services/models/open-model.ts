@@ -28,7 +28,8 @@ async function spentBudget(ctx: Context, runId: string | null, isHosted: boolean
   return null;
 }
 
-function booksOf(ctx: Context, runId: string | null): ModelBooks {
+/** This installation's cache of answers, ledger and budgets, for the questions of one run or of none. */
+export function booksOf(ctx: Context, runId: string | null): ModelBooks {
   return {
     find: async (keys) => {
       const rows = await ctx.db.aiAnswer.findMany({ where: { key: { in: [...keys] } } });
