@@ -3,9 +3,7 @@ import { z } from "zod";
 import { readDeadline } from "@/lib/core/dates/read-deadline";
 import { foldLabel, foldText } from "@/lib/core/kernel/fold";
 import { hashOf } from "@/lib/core/kernel/hash";
-import { factField } from "@/lib/core/postings/fact-field";
 import { EMPLOYMENT_TYPES, PAY_PERIODS, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
-import { readEligibility } from "@/lib/core/postings/read-eligibility";
 import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
 import { cohensKappa } from "../agreement";
@@ -14,7 +12,8 @@ import { type EvaluationPosting, indexPostings, postingKey, readEvaluationPostin
 import { isSecondHalf } from "../halves";
 import { firstAmount } from "../naive-pay";
 import type { Measured } from "../scoreboard";
-import { addHits, compareSets, type Hits, scoresOf } from "../set-scores";
+import { type Hits, scoresOf } from "../set-scores";
+import { drawnEligibilityRows, eligibilityRows, type EligibilityRead } from "./eligibility";
 
 const GOLD = path.join(import.meta.dirname, "..", "gold", "fields.jsonl");
 /** The readers saw as much of a text. */
@@ -210,34 +209,10 @@ function placeRows(dataset: string, reads: readonly Read[], tell: Tell): Measure
   return rows.map((row) => ({ suite: "fields", dataset, n: reads.length, ...row }));
 }
 
-/** The countries and regions that a reading or a stated place names as those of who may apply. */
-function eligibleIn({ posting, reading }: Read): Set<string> {
-  const field = (name: "title" | "text", text: string) => factField({ field: name, text, fold: foldText(text) });
-  const text = field("text", posting.description.slice(0, READ_CHARS));
-  const read = readEligibility(field("title", posting.title), text, posting.location ?? null, reading.workplace);
-  return new Set([...(read?.value.countries ?? []), ...(read?.value.regions ?? [])]);
-}
-
-/** Codes of countries and regions over all postings; as baseline the country of the place wherever the text says "remote". */
-function eligibilityRows(dataset: string, reads: readonly Read[], tell: Tell): Measured[] {
-  const hits = (found: (read: Read) => ReadonlySet<string>, say: Tell): Hits =>
-    addHits(
-      reads.map((read) => {
-        const [codes, wanted] = [found(read), new Set(read.gold.final.eligibility)];
-        const compared = compareSets(codes, wanted);
-        if (compared.right < Math.max(codes.size, wanted.size))
-          say(disagreement("eligibility", read.gold, [...codes], [...wanted]));
-        return compared;
-      }),
-    );
-  const ofPlace = ({ posting, reading }: Read): Set<string> =>
-    new Set(/remot/iu.test(posting.description) && reading.country !== null ? [reading.country] : []);
-  const value = scoresOf(hits(eligibleIn, tell)).f1;
-  const baseline = {
-    name: 'country of the place where "remote" stands',
-    value: scoresOf(hits(ofPlace, () => undefined)).f1,
-  };
-  return [{ suite: "fields", dataset, n: reads.length, metric: "eligibility f1", value, baseline }];
+function eligibilityOf(reads: readonly Read[]): EligibilityRead[] {
+  return reads.map(({ gold, posting, reading }) => {
+    return { key: `${gold.source} ${gold.id}`, wanted: gold.final.eligibility, posting, reading };
+  });
 }
 
 const FIELD_NAMES = Object.keys(labels.shape);
@@ -287,7 +262,8 @@ function skipped(gold: readonly Labelled[]): Measured[] {
 export function measureFields(knowledge: ReadingKnowledge, tell: Tell): Measured[] {
   const gold = readData(GOLD, labelled);
   const postings = readEvaluationPostings();
-  if (postings === null) return [...skipped(gold), ...agreementRows(gold)];
+  const drawn = drawnEligibilityRows(postings, (posting) => readOne(knowledge, posting), tell);
+  if (postings === null) return [...skipped(gold), ...drawn, ...agreementRows(gold)];
   const index = indexPostings(postings);
   const reads = gold.flatMap((one): Read[] => {
     const posting = index.get(postingKey(one));
@@ -299,11 +275,12 @@ export function measureFields(knowledge: ReadingKnowledge, tell: Tell): Measured
     ...payRows("labelled", reads, tell),
     ...factRows("labelled", reads, tell),
     ...placeRows("labelled", reads, tell),
-    ...eligibilityRows("labelled", reads, tell),
+    ...eligibilityRows("labelled", eligibilityOf(reads), tell),
     ...payRows("labelled-second-half", second, quiet),
     ...factRows("labelled-second-half", second, quiet),
     ...placeRows("labelled-second-half", second, quiet),
-    ...eligibilityRows("labelled-second-half", second, quiet),
+    ...eligibilityRows("labelled-second-half", eligibilityOf(second), quiet),
+    ...drawn,
     ...agreementRows(gold),
   ];
 }

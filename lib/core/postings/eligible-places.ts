@@ -27,8 +27,11 @@ const CODE_NAMES =
   "us|usa|u\\.s\\.a?\\.?|uk|u\\.k\\.|uae|mx|continental us|contiguous us|lower 48(?: states)?|ee\\.? ?uu\\.?|eeuu";
 
 const NAMES = countryPattern(["name"]).source;
+/** "British citizen", "Canadian-based": otherwise a nationality says what is sold or spoken. */
+const PEOPLE = String.raw`${countryPattern(["nationality"]).source}(?=[ -](?:citizen|national|resident|based\b)|$)`;
+const PARTS = "scotland|england|wales|northern ireland|great britain";
 const PLACE = new RegExp(
-  `(?:(?<=^|[^\\p{L}\\p{N}])(?:${CODE_NAMES})(?![\\p{L}\\p{N}])|${NAMES}|(?<![\\p{L}\\p{N}])(?:${REGION_PATTERN})(?![\\p{L}\\p{N}]))`,
+  `(?:(?<=^|[^\\p{L}\\p{N}])(?:${CODE_NAMES})(?![\\p{L}\\p{N}])|(?:(?<![\\p{L}])(?:${PARTS})(?![\\p{L}]))|${NAMES}|${PEOPLE}|(?<![\\p{L}\\p{N}])(?:${REGION_PATTERN})(?![\\p{L}\\p{N}]))`,
   "gu",
 );
 /** What may stand between a cue and the first place, and between one place and the next. */
@@ -37,9 +40,14 @@ const OPENING =
 const CITY_OPENING = /^ (?:in |en )?[\p{L} ,-]{2,45}[,(]\s?$/u;
 const JOINT = /^(?:[\s,;/|&()·•-]|and|or|y|o|e|u|the|la|el|any of|in|within|only|based)*$/u;
 
+const IS_PART = new RegExp(`^(?:${PARTS})$`, "u");
+/** What stands in brackets between two places says something of them: "U.S. (W2) and Canadian-based". */
+const BRACKETS = /\([^()\n]{1,25}\)/gu;
+
 function codeOf(word: string): string | null {
   if (/^(?:continental us|contiguous us|lower 48|us|u\.?s)/u.test(word) && !/^us[a-z]{2}/u.test(word)) return "US";
   if (/^ee/u.test(word)) return "US";
+  if (IS_PART.test(word)) return "GB";
   return COUNTRY_WORDS.get(word)?.code ?? null;
 }
 
@@ -52,7 +60,7 @@ type Named = EligiblePlaces & { end: number };
 export function placesAtStart(words: string, mayOpenWithCity = false): Named {
   const found: Named = { countries: [], regions: [], end: 0 };
   for (const match of words.matchAll(PLACE)) {
-    const between = words.slice(found.end, match.index);
+    const between = words.slice(found.end, match.index).replace(BRACKETS, " ");
     const isCity = mayOpenWithCity && found.end === 0 && CITY_OPENING.test(between);
     if (!isCity && !(found.end === 0 ? OPENING : JOINT).test(between)) break;
     const region = REGION_WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
@@ -69,7 +77,7 @@ export function placesAtEnd(words: string): EligiblePlaces & { start: number } {
   const matches = [...words.matchAll(PLACE)];
   const found: EligiblePlaces & { start: number } = { countries: [], regions: [], start: words.length };
   for (const match of matches.toReversed()) {
-    if (!JOINT.test(words.slice(match.index + match[0].length, found.start))) break;
+    if (!JOINT.test(words.slice(match.index + match[0].length, found.start).replace(BRACKETS, " "))) break;
     const region = REGION_WORDS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
     const country = region === undefined ? codeOf(match[0]) : null;
     if (region !== undefined) found.regions.unshift(region);
@@ -102,7 +110,7 @@ export function wholePlaces(location: string): EligiblePlaces | null {
     const groups = REGION_ALONE.exec(part)?.groups;
     const region = groups === undefined ? undefined : REGION_WORDS.find(([name]) => groups[name] !== undefined)?.[0];
     const country = region === undefined ? countryNamed(part) : null;
-    const code = codeOf(part) ?? (country?.kind === "name" ? country.code : null);
+    const code = IS_PART.test(part) ? null : (codeOf(part) ?? (country?.kind === "name" ? country.code : null));
     if (region !== undefined) places.regions.push(region);
     else if (code !== null) places.countries.push(code);
     else return null;

@@ -35,6 +35,15 @@ describe("the countries and regions of those who may apply", () => {
     ["UK-based candidates only", ["GB"]],
     ["Work from anywhere in the world", ["worldwide"]],
     ["Trabaja remoto desde cualquier parte del mundo", ["worldwide"]],
+    ["Open to U.S. (W2) and Canadian-based (independent contractor) applicants only", ["CA", "US"]],
+    ["Ability to obtain a clearance (US citizenship required)", ["US"]],
+    ["You must be a British citizen", ["GB"]],
+    ["Must have resided in the UK for five years", ["GB"]],
+    ["Telecommute* from anywhere within the U.S.", ["US"]],
+    ["You are 18 or older and reside in the U.S.", ["US"]],
+    ["Applicants must be based in Scotland", ["GB"]],
+    ["Only UK based individuals will be considered", ["GB"]],
+    ["If you live in Europe, see our other jobs. Candidates must reside in Spain.", ["ES"]],
     ["Remote in Atlanta or all of Georgia. Remote (US), Georgia", ["US"]],
   ])("%j: %j", (text, wanted) => {
     expect(codes(eligible(text))).toEqual(wanted);
@@ -47,6 +56,8 @@ describe("the countries and regions of those who may apply", () => {
     "Users anywhere in the world trust us.",
     "20 days a year you may work from anywhere for 20 days",
     "Soporte remoto a sucursales",
+    "If you are resident in the UK, we process your request under its laws.",
+    "Argentine wines and Canadian clients",
   ])("%j says nothing of it", (text) => {
     expect(eligible(text)).toBeNull();
   });

@@ -10,12 +10,12 @@ import { findTimeZones } from "./time-zones";
 const CONFIDENCE = { title: 0.93, text: 0.88, location: 0.85 } as const;
 
 const LEAD_WORD: Trigger = {
-  word: /remot|home|teletrab|telecommut|based|locat|resid|\bliv|authori|eligib|\bright|entitled|permitted|open to|hiring|candidat|applicant|people|profession|profesional|talent|developers|engineers|contractors|anyone|vivir|viva|radica|personas|postulantes|anywhere|cualquier|ubicacion|lugar de|countries|paises|zona:/g,
+  word: /remot|home|teletrab|telecommut|based|locat|resid|\bliv|authori|eligib|\bright|entitled|permitted|open to|hiring|candidat|applicant|people|profession|profesional|talent|developers|engineers|contractors|anyone|vivir|viva|radica|personas|telecom|postulantes|anywhere|cualquier|ubicacion|lugar de|countries|paises|zona:/g,
   before: 40,
   after: 45,
 };
 const CLOSING_WORD: Trigger = {
-  word: /only|residents?|mente|citizens?|based|located|applicants|candidates/g,
+  word: /only|residents?|mente|citizens?|nationals?|based|located|applicants|candidates/g,
   before: 12,
   after: 30,
 };
@@ -28,23 +28,26 @@ const ANYWHERE_WORD: Trigger = {
 const LEADS = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${[
     String.raw`remot[eoa](?:ly)?(?:[\s-]?(?:first|friendly|ok|eligible))?(?: (?:work|role|position|job|opportunity|working|candidates?|contract|trabajo|applicants?))?(?: is| are)?(?: available| open| possible)?`,
-    String.raw`work(?:ing)? from home|home ?office|teletrabajo|telecommute`,
+    String.raw`work(?:ing)? from home|home ?office|teletrabajo|telecommute(?!\*? from anywhere)`,
     String.raw`(?:must|need to|should|have to|required to|able to|currently|candidates?|applicants?|you)(?: also)?(?: must| who)?(?: be)?(?: currently| physically| permanently| legally)? (?:live|reside|located|based|living|residing|resident|a resident|residents)`,
-    String.raw`(?:legally )?(?:authori[sz]ed|eligible|right|entitled|permitted|authori[sz]ation)(?: to (?:live and )?work)`,
+    String.raw`(?:and|who) (?:currently )?(?:reside|live)|(?:have|has) (?:lived|resided|been resident)`,
+    String.raw`(?:legally )?(?:authori[sz]ed|eligible|right|entitled|permitted|authori[sz]ation),?(?: to (?:live and )?work)`,
     String.raw`(?:candidates?|applicants?|people|professionals|talent|developers|engineers|contractors|open to|hiring|anyone|residents)(?: \p{L}{3,12})? (?:based|located|residing|living|from|in|of)`,
     String.raw`(?:resid(?:ir|entes?|encia|as|an|en)|vivir|radicar|radicad[oa]s?|vivas|vivan|personas|candidat[oa]s|postulantes|talento|profesionales)(?: que (?:residan|vivan|esten))?(?: actualmente)? (?:en|de|desde)`,
-    String.raw`(?:work|working|trabaj[aoe]r?|trabajas|based|located|live|be) (?:from )?(?:anywhere|desde cualquier (?:lugar|parte|ciudad|punto|pais))(?: (?:in|within|de|del|en))?|(?:desde|en) cualquier (?:lugar|parte|ciudad|punto|pais)(?: (?:de|del|en))?`,
+    String.raw`(?:work|working|telecommut(?:e|ing)\*?|trabaj[aoe]r?|trabajas|based|located|live|be) (?:from )?(?:anywhere|desde cualquier (?:lugar|parte|ciudad|punto|pais))(?: (?:in|within|de|del|en))?|(?:desde|en) cualquier (?:lugar|parte|ciudad|punto|pais)(?: (?:de|del|en))?`,
     String.raw`(?:location|ubicacion|lugar de trabajo|eligible (?:locations?|countries)|countries|paises|zona):`,
   ].join("|")})(?![\p{L}\p{N}])`,
 );
 /** Words that close upon the places before them: "US only", "UK-based candidates", "Argentina (excluyente)". */
 const CLOSERS =
-  /[\s(-]{1,3}(?:only|only\)|residents?(?: only)?|solamente|unicamente|exclusivamente|citizens?(?: only)?|(?:based|located) (?:candidates?|applicants?|only|contractors?|applications?)|applicants only|candidates only)(?![\p{L}\p{N}])/gu;
+  /[\s(-]{1,3}(?:only|only\)|residents?(?: only)?|solamente|unicamente|exclusivamente|citizens?(?: only)?|citizenship(?: is)? required|nationals?(?: only)?|(?:based|located) (?:\([^()\n]{1,25}\) )?(?:candidates?|applicants?|only|contractors?|applications?|individuals|people|professionals|developers|engineers)|based(?=\s?[-|])|applicants only|candidates only)(?![\p{L}\p{N}])/gu;
 const ANYWHERE =
   /(?<![\p{L}\p{N}])(?:(?:work|live|based|remote|located|hire|hiring)(?:ly)?[\s(-]{1,3}(?:from |people from )?(?:anywhere(?: in the world| on (?:the )?(?:planet|earth)|$|(?=[\s]*[.,;)!\n]))|worldwide|globally)|(?<far>anywhere in the world|all over the world)|(?:desde|en) cualquier (?:parte|lugar|pais) del (?:mundo|planeta)|(?:from|open to) (?:any|all) (?:countries|country|location)s?|worldwide remote|remote[\s-]{1,3}worldwide)/gu;
 const ABOUT_WORKING = /\b(?:work|live|living|based|remote|located|apply|hire|hiring|team)/u;
 const DWELLS = /resid|\b(?:live|living|based|located)\b|vivir|viva|radica/u;
 const NEGATED = /(?:\bno|\bnot|n't|\bunable|\bexcept|\bexcluding|\boutside|\bfuera) (?:\p{L}+ ){0,3}$/u;
+/** "If you live in Europe and would like to work abroad". */
+const CONDITION = /\b(?:if|when|where|si) (?:\p{L}+ ){0,2}$/u;
 /** Where the company or its clients are says nothing of who may apply. */
 const OTHERS_BEFORE =
   /(?:company|clients?|customers?|offices?|headquarters|headquartered|team|firm|startup|empresa|clientes|oficinas|equipo|sede)(?: \p{L}+){0,2} (?:is |are |in |en )?$/u;
@@ -68,8 +71,9 @@ function placesIn(field: Field): Found {
   const found: Found = { countries: [], regions: [], evidence: [] };
   for (const { start, end } of findPhrasesNear(field, LEAD_WORD, LEADS)) {
     const before = folded.slice(Math.max(0, start - 40), start);
-    if (NEGATED.test(before) || OTHERS_BEFORE.test(before)) continue;
     const isHome = DWELLS.test(folded.slice(start, end));
+    if (NEGATED.test(before) || OTHERS_BEFORE.test(before)) continue;
+    if (isHome && CONDITION.test(before)) continue;
     const places = placesAtStart(folded.slice(end, end + WINDOW), isHome);
     if (!isEmpty(places)) add(found, places, quote(field, start, end + places.end));
   }
