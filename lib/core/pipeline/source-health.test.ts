@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { healthAfter, isTrial, mayCrawl, type SourceHealth } from "./source-health";
+import { healthAfter, isDue, isTrial, mayCrawl, nextRunAfter, type SourceHealth } from "./source-health";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const WELL: SourceHealth = { consecutiveFailures: 0, breaker: "closed", cooldownUntil: null };
@@ -52,4 +52,35 @@ test("nobody is asked before a rest is over, whoever asked for it; what was open
   expect(isTrial(WELL)).toBe(false);
   expect(isTrial({ ...WELL, breaker: "open" })).toBe(true);
   expect(isTrial({ ...WELL, breaker: "half_open" })).toBe(true);
+});
+
+test("a daily source is due on every day, although no schedule strikes to the second", () => {
+  const daily = { cadenceMinutes: 1440, cooldownUntil: null };
+  let late = 40_000;
+  let startedAt = NOW;
+  for (let day = 1; day <= 5; day += 1) {
+    const nextRunAt = nextRunAfter(daily, startedAt, false);
+    late = 45_000 - late;
+    startedAt = until(day * 86_400_000 + late);
+    expect(isDue({ ...daily, nextRunAt }, startedAt)).toBe(true);
+    expect(isDue({ ...daily, nextRunAt }, until(day * 86_400_000 - 3_600_000))).toBe(false);
+  }
+});
+
+test("a short cadence is kept to a tenth, and what rests is not looked at early", () => {
+  const often = { cadenceMinutes: 20, cooldownUntil: null, nextRunAt: until(20 * 60_000) };
+  expect([17, 18, 20].map((minute) => isDue(often, until(minute * 60_000)))).toEqual([false, true, true]);
+  const resting = { ...often, cooldownUntil: until(20 * 60_000) };
+  expect([18, 20].map((minute) => isDue(resting, until(minute * 60_000)))).toEqual([false, true]);
+  expect(isDue({ cadenceMinutes: null, cooldownUntil: null, nextRunAt: null }, NOW)).toBe(true);
+});
+
+test("a source is due when its rest is over, or a cadence later where it rests longer; at once where it was cut off", () => {
+  const after = (cadenceMinutes: number | null, restMs: number | null, cutOff = false) =>
+    nextRunAfter({ cadenceMinutes, cooldownUntil: restMs === null ? null : until(restMs) }, NOW, cutOff);
+  expect(after(60, 1_800_000)).toEqual(until(1_800_000));
+  expect(after(60, 7_200_000, true)).toEqual(until(3_600_000));
+  expect(after(60, null)).toEqual(until(3_600_000));
+  expect(after(60, null, true)).toEqual(NOW);
+  expect(after(null, 1_800_000)).toBeNull();
 });

@@ -47,3 +47,33 @@ export function mayCrawl(health: SourceHealth, now: Date): boolean {
 export function isTrial(health: SourceHealth): boolean {
   return health.breaker !== "closed";
 }
+
+/** When a source is looked at next, by its own clock. */
+export type SourceSchedule = { cadenceMinutes: number | null; cooldownUntil: Date | null; nextRunAt: Date | null };
+
+/** A schedule does not strike to the second: a look may come this part of its cadence early, a quarter of an hour at most. */
+const EARLY_SHARE = 0.1;
+const EARLY_MS = 15 * 60_000;
+
+/** Whether a run that starts now looks at a source. Nothing that rests is looked at early. */
+export function isDue({ cadenceMinutes, cooldownUntil, nextRunAt }: SourceSchedule, now: Date): boolean {
+  if (nextRunAt === null) return true;
+  const rests = cooldownUntil !== null && cooldownUntil > now;
+  const earlyMs = rests ? 0 : Math.min(EARLY_MS, (cadenceMinutes ?? 0) * 60_000 * EARLY_SHARE);
+  return nextRunAt.getTime() - earlyMs <= now.getTime();
+}
+
+/**
+ * When a source is due after a run that began at an instant: a cadence later, or when its rest is over where that is sooner; at once after
+ * a crawl that was cut off. Null where it has no cadence. While it rests longer than its cadence, its snapshot is what is looked at.
+ */
+export function nextRunAfter(
+  source: Pick<SourceSchedule, "cadenceMinutes" | "cooldownUntil">,
+  startedAt: Date,
+  cutOff: boolean,
+): Date | null {
+  if (source.cadenceMinutes === null) return null;
+  const regular = new Date(startedAt.getTime() + source.cadenceMinutes * 60_000);
+  if (source.cooldownUntil !== null) return source.cooldownUntil < regular ? source.cooldownUntil : regular;
+  return cutOff ? startedAt : regular;
+}

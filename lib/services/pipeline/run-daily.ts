@@ -14,6 +14,7 @@ import { withRun } from "@/lib/services/runs/with-run";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { PIPELINE_LEASE } from "./pipeline-lease";
 import { signalUntil } from "./signal-until";
+import { findDueSources } from "@/lib/services/sources/due-sources";
 import { type ScrapeOptions, type ScrapeOutcome, scrapeSource } from "@/lib/services/sources/scrape-source";
 import { collectTerms } from "@/lib/services/terms/collect-terms";
 import { refreshTrends } from "@/lib/services/trends/refresh-trends";
@@ -42,16 +43,6 @@ export async function processPostings(
   await refreshTrends(ctx, run);
   const matched = await matchAllResumes(ctx, run, deadline);
   return { complete: embedded && matched };
-}
-
-async function dueSources(ctx: Context): Promise<string[]> {
-  const now = ctx.wallNow();
-  const due = await ctx.db.source.findMany({
-    where: { enabled: true, adapter: { not: "file" }, OR: [{ nextRunAt: null }, { nextRunAt: { lte: now } }] },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  return due.map((source) => source.id);
 }
 
 /** Of the sources that were asked for, those that are still on. */
@@ -103,7 +94,7 @@ export async function runDaily(
       await purgeEverybodysDeletedResumes(ctx);
       await purgeRawDocuments(ctx, run);
       const { sourceIds, deadline = null } = options;
-      const wanted = sourceIds === undefined ? await dueSources(ctx) : await stillOn(ctx, sourceIds);
+      const wanted = sourceIds === undefined ? await findDueSources(ctx) : await stillOn(ctx, sourceIds);
       return scrapeThenProcess(ctx, run, wanted, deadline);
     },
   );

@@ -6,6 +6,7 @@ import { withRun } from "@/lib/services/runs/with-run";
 import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { findDueSources } from "./due-sources";
 import { ensureSource } from "./ensure-sources";
 import { type ScrapeOptions, scrapeSource } from "./scrape-source";
 
@@ -298,6 +299,26 @@ test("a server that asks for a long rest gets it from later crawls too", async (
     reason: expect.stringMatching(/asked to be left alone/) as string,
   });
   expect(server.log).toHaveLength(asked);
+});
+
+test("a source that rests longer than its cadence is looked at once in each, and its snapshot is what is read", async () => {
+  const minutes = (count: number) => new Date(START + crawls * 24 * HOUR + count * 60_000);
+  const dueAt = (now: Date) => findDueSources({ ...base, wallNow: () => now });
+  const config = { cadenceMinutes: 30, politeness: { crawlsBeforeBreak: 1, coolDownMinutes: 600 } };
+  await scrape({ config });
+  handlers["/jobs"] = answer("", {}, 500);
+  laterMs = START + 24 * HOUR - Date.now();
+  expect(await dueAt(minutes(0))).toEqual([SOURCE]);
+  await scrape({ config });
+  expect((await stored()).nextRunAt).toEqual(new Date(START + 24 * HOUR + 30 * 60_000));
+  await database.db.source.update({ where: { id: SOURCE }, data: { cooldownUntil: new Date(START + 96 * HOUR) } });
+  const asked = server.log.length;
+  const { outcome } = await scrape({ config });
+  expect(outcome).toMatchObject({ input: "snapshot", reason: expect.stringMatching(/cooling down/) as string });
+  expect(server.log).toHaveLength(asked);
+  const lookedAt = START + 48 * HOUR;
+  const due = await Promise.all([1, 29, 30].map((minute) => dueAt(new Date(lookedAt + minute * 60_000))));
+  expect(due).toEqual([[], [], [SOURCE]]);
 });
 
 test("a snapshot is read when it is asked for, without a request; without one that is not found", async () => {

@@ -6,6 +6,7 @@ import {
   healthAfter,
   isTrial,
   mayCrawl,
+  nextRunAfter,
   type SourceHealth,
 } from "@/lib/core/pipeline/source-health";
 import type { Context } from "@/lib/services/context/context";
@@ -47,13 +48,6 @@ type StoredSource = CrawlableSource &
 function statedOutcome({ status, reason }: ScrapeOutcome): string {
   if (reason === null) return status;
   return reason.startsWith(status) ? reason : `${status}: ${reason}`;
-}
-
-/** A crawl that the deadline cut off is due again at once; one after which the source rests, when the rest is over. */
-function nextRunOf(source: StoredSource, health: SourceHealth, startedAt: Date, cutOff: boolean): Date | null {
-  if (source.cadenceMinutes === null) return null;
-  if (health.cooldownUntil !== null) return health.cooldownUntil;
-  return cutOff ? startedAt : new Date(startedAt.getTime() + source.cadenceMinutes * 60_000);
 }
 
 /** A crawl that was cut off left the source due at the instant at which it began. */
@@ -179,7 +173,11 @@ async function crawlLive(
       ...(failed ? {} : { lastSuccessAt: run.clock }),
       ...(!failed && (summary.complete || summary.readWhole) ? { snapshotRunId: run.runId } : {}),
       lastOutcome: statedOutcome(outcome),
-      nextRunAt: nextRunOf(source, health, run.clock, signal?.aborted === true),
+      nextRunAt: nextRunAfter(
+        { cadenceMinutes: source.cadenceMinutes, cooldownUntil: health.cooldownUntil },
+        run.clock,
+        signal?.aborted === true,
+      ),
     },
   });
   return outcome;
@@ -204,6 +202,11 @@ export async function scrapeSource(
   const mayAsk = mayCrawl(source, ctx.wallNow());
   const choice = await chooseInput(ctx, source, { needsNotice, mayAsk, from: options.from ?? "live" });
   tellInput(run, source, choice);
+  if (choice.why === "cooling_down")
+    await ctx.db.source.update({
+      where: { id: sourceId },
+      data: { nextRunAt: nextRunAfter(source, run.clock, false) },
+    });
   switch (choice.input) {
     case "none":
       run.count(STAGE, choice.status);
