@@ -25,12 +25,16 @@ const reader: BoardReader = {
   maxItems: 50,
 };
 
-async function crawl(context: Partial<CrawlContext> = {}, concurrencyPerHost = 1): Promise<CrawlItem[]> {
+async function crawl(
+  context: Partial<CrawlContext> = {},
+  concurrencyPerHost = 1,
+  startUrls = [`${server.origin}/list`],
+): Promise<CrawlItem[]> {
   const config = sourceConfig.parse({
     id: "board",
     name: "Board",
     adapter: "jsonld",
-    startUrls: [`${server.origin}/list`],
+    startUrls,
     politeness: { minIntervalMs: 0, concurrencyPerHost },
   });
   const items: CrawlItem[] = [];
@@ -71,6 +75,18 @@ test("a list that has not changed is read as it was kept, so that the crawl stay
   });
   expect(brief(items)).toEqual(["document /jobs/a", "finished true 1"]);
   expect(server.log.map((line) => line.path)).toEqual(["/robots.txt", "/list", "/jobs/a"]);
+});
+
+test("a source that names no address to start from was not read", async () => {
+  expect(await crawl({}, 1, [])).toEqual([
+    {
+      kind: "finished",
+      complete: false,
+      reasons: ["the source names no address to start from"],
+      seen: 0,
+      readWhole: false,
+    },
+  ]);
 });
 
 test("a list whose kept body is gone is asked for again, without conditions", async () => {

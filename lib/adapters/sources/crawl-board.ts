@@ -172,6 +172,7 @@ async function* discover(walk: Walk): AsyncGenerator<FetchedItem> {
   const queue = [...(reader.startUrls ?? config.startUrls)];
   const seenHashes = new Set<string>();
   let barren = 0;
+  if (queue.length === 0) addReason(walk, "the source names no address to start from");
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
     if (visited.has(url)) continue;
     if (visited.size >= Math.min(reader.maxPages, context.budget?.pages ?? Number.POSITIVE_INFINITY)) {

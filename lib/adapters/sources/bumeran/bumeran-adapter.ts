@@ -3,6 +3,7 @@ import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { toHttpUrl } from "../jsonld/page-url";
 import { parseLenientJson } from "../jsonld/repair-json";
+import { withOwnAddresses } from "../own-addresses";
 import { openPage, type PageQuery } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -82,7 +83,8 @@ function stableUrl(url: string): string {
   return id === null ? url : shortUrl(id, url);
 }
 
-function crawlBumeran(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
+function crawlBumeran(context: CrawlContext, stated: SourceConfig): AsyncIterable<CrawlItem> {
+  const config = withOwnAddresses(stated, bumeranSource({ params: stated.params }));
   const { maxPages, maxItems, site, query } = bumeranParams.parse(config.params);
   const { siteId } = BUMERAN_SITES[site];
   return crawlBoard(context, config, {

@@ -1,6 +1,7 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { toHttpUrl } from "../jsonld/page-url";
+import { withOwnAddresses } from "../own-addresses";
 import { openPage, type PageQuery } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -49,8 +50,7 @@ function readListPage(item: FetchedDocument): ListReading | string {
 
 function crawlComputrabajo(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
   const params = computrabajoParams.parse(config.params);
-  return crawlBoard(context, config, {
-    ...(config.startUrls.length === 0 ? { startUrls: [searchUrl(params)] } : {}),
+  return crawlBoard(context, withOwnAddresses(config, computrabajoSource({ params: config.params })), {
     readList: readListPage,
     maxPages: params.maxPages,
     maxItems: params.maxItems,

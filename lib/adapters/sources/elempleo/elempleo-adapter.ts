@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { toHttpUrl } from "../jsonld/page-url";
+import { withOwnAddresses } from "../own-addresses";
 import { openPage, type PageQuery, textOf } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -73,7 +74,8 @@ function readListPage(item: FetchedDocument): ListReading | string {
 
 function crawlElempleo(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
   const { maxPages, maxItems } = elempleoParams.parse(config.params);
-  return crawlBoard(context, config, { readList: readListPage, maxPages, maxItems, accept: "text/html" });
+  const search = withOwnAddresses(config, elempleoSource({ params: config.params }));
+  return crawlBoard(context, search, { readList: readListPage, maxPages, maxItems, accept: "text/html" });
 }
 
 /** elempleo.com, by its search pages and advert pages. */

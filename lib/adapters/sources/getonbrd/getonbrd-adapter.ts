@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
+import { withOwnAddresses } from "../own-addresses";
 import { openPage } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -78,7 +79,8 @@ function readListPage(item: FetchedDocument): ListReading | string {
 
 function crawlGetOnBrd(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
   const { maxPages, maxItems } = getOnBrdParams.parse(config.params);
-  return crawlBoard(context, config, { readList: readListPage, maxPages, maxItems });
+  const board = withOwnAddresses(config, getOnBrdSource({ params: config.params }));
+  return crawlBoard(context, board, { readList: readListPage, maxPages, maxItems });
 }
 
 /** Get on Board, by its public API; saved lists and adverts too. */

@@ -1,5 +1,6 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
+import { withOwnAddresses } from "../own-addresses";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
 import { hackerNewsParams } from "./hackernews-params";
@@ -72,7 +73,7 @@ function stableUrl(url: string): string {
 function crawlHackerNews(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
   const params = hackerNewsParams.parse(config.params);
   const budget = { threads: params.threads };
-  return crawlBoard(context, config, {
+  return crawlBoard(context, withOwnAddresses(config, hackerNewsSource()), {
     readList: (item) => {
       const answer = readJson(item);
       return answer === null

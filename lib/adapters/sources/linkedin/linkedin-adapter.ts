@@ -1,5 +1,6 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
+import { withOwnAddresses } from "../own-addresses";
 import { openPage } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -44,7 +45,8 @@ function readSearchPage(item: FetchedDocument, params: LinkedInParams): ListRead
   };
 }
 
-function crawlLinkedIn(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
+function crawlLinkedIn(context: CrawlContext, stated: SourceConfig): AsyncIterable<CrawlItem> {
+  const config = withOwnAddresses(stated, linkedInSource());
   const params = linkedInParams.parse(config.params);
   return crawlBoard(context, config, {
     startUrls: config.startUrls.map((url) => searchPageUrl(url, params, 0)),

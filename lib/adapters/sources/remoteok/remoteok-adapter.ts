@@ -1,4 +1,5 @@
 import { fetchItem } from "../fetch-item";
+import { withOwnAddresses } from "../own-addresses";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
 import { parseRemoteOk } from "./parse-remoteok";
@@ -21,7 +22,8 @@ export function remoteOkConfig(
   });
 }
 
-async function* crawlRemoteOk(context: CrawlContext, config: SourceConfig): AsyncGenerator<CrawlItem> {
+async function* crawlRemoteOk(context: CrawlContext, stated: SourceConfig): AsyncGenerator<CrawlItem> {
+  const config = withOwnAddresses(stated, remoteOkConfig());
   const reasons: string[] = [];
   for (const url of config.startUrls) {
     const item = await fetchItem(context, config, {

@@ -1,5 +1,6 @@
 import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
+import { withOwnAddresses } from "../own-addresses";
 import { readFeedList } from "../parsing/feed-list";
 import { openPage } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
@@ -41,7 +42,8 @@ function readListPage(item: FetchedDocument): ListReading | string {
   return { details, further: [], carriesAdverts: false };
 }
 
-function crawlWeWorkRemotely(context: CrawlContext, config: SourceConfig): AsyncIterable<CrawlItem> {
+function crawlWeWorkRemotely(context: CrawlContext, stated: SourceConfig): AsyncIterable<CrawlItem> {
+  const config = withOwnAddresses(stated, weWorkRemotelySource());
   const params = weWorkRemotelyParams.parse(config.params);
   return crawlBoard(context, config, {
     readList: readListPage,
