@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkDisk, checkLanguageModel, checkNode, checkPort } from "./check-machine";
+import { checkDisk, checkNode, checkPort } from "./check-machine";
 
 test("Node before 20.19 is a failure with what to install", () => {
   expect(checkNode("20.19.0").status).toBe("ok");
@@ -30,14 +30,4 @@ test("the disk is looked at even before the data folder is made", async () => {
   const result = await checkDisk({ root: path.join(tmpdir(), "not", "made", "yet") });
   expect(result.check).toBe("disk");
   expect(result.detail).toMatch(/\d+ MB free/u);
-});
-
-test("no language model is no failure; those that are configured are named in their order, and a key is never shown", () => {
-  expect(checkLanguageModel({ LLM_PROVIDER: "none", OPENAI_API_KEY: "sk-secret" })).toMatchObject({
-    status: "ok",
-    detail: "none configured, and none is needed",
-  });
-  const local = { LLM_LOCAL_BASE_URL: "http://127.0.0.1:8080/v1", LLM_LOCAL_MODEL: "small" };
-  const hosted = { LLM_PROVIDER: "openai" as const, LLM_MODEL: "large", OPENAI_API_KEY: "sk-secret" };
-  expect(checkLanguageModel({ ...hosted, ...local }).detail).toBe("asked in turn: small (local), large (openai)");
 });

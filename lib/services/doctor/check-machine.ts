@@ -2,7 +2,6 @@ import { statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { existsSync } from "node:fs";
-import { modelEndpoints, type ModelSettings } from "@/lib/adapters/llm/model-endpoints";
 import type { Env } from "@/lib/config/env";
 import type { Home } from "@/lib/config/home";
 import { type CheckResult, fails, holds, warns } from "./check-result";
@@ -55,13 +54,4 @@ export async function checkDisk(home: Pick<Home, "root">): Promise<CheckResult> 
   const advice = `Free some space, or set ATALAYA_HOME to a folder on a larger disk.`;
   const detail = `only ${free} MB free for ${home.root}`;
   return free >= LEAST_DISK_MB ? warns("disk", detail, advice) : fails("disk", detail, advice);
-}
-
-/** Which language models are asked, and in which order; none is needed. Nobody is asked here. */
-export function checkLanguageModel(settings: ModelSettings): CheckResult {
-  const named = modelEndpoints(settings).map(({ provider, model }) => `${model} (${provider})`);
-  return holds(
-    "llm",
-    named.length === 0 ? "none configured, and none is needed" : `asked in turn: ${named.join(", ")}`,
-  );
 }

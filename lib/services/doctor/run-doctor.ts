@@ -3,7 +3,8 @@ import { homeOf } from "@/lib/config/home";
 import { readLock } from "@/lib/adapters/embedded/lock-file";
 import { type Installation, openInstallation } from "@/lib/services/context/open-installation";
 import { checkDatabase, checkEmbeddings, checkQueue, checkSources } from "./check-database";
-import { checkDisk, checkLanguageModel, checkNode, checkPort } from "./check-machine";
+import { checkDisk, checkNode, checkPort } from "./check-machine";
+import { checkLanguageModels } from "./check-models";
 import { type CheckResult, fails } from "./check-result";
 
 function unopened(error: unknown): CheckResult {
@@ -30,7 +31,7 @@ async function* checkOpened(installation: Installation): AsyncGenerator<CheckRes
   const ctx = installation.app.context({ kind: "system", name: "doctor" });
   yield* await checkDatabase(ctx).catch((error: unknown) => [unopened(error)]);
   yield await checkEmbeddings(ctx).catch(crashed("embeddings"));
-  yield checkLanguageModel(ctx.env);
+  yield await checkLanguageModels(ctx).catch(crashed("llm"));
   yield await checkQueue(ctx).catch(crashed("queue"));
   yield await checkSources(ctx).catch(crashed("sources"));
 }

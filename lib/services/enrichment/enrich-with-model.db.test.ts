@@ -11,8 +11,10 @@ import {
 import type { Env } from "@/lib/config/env";
 import { modelReading } from "@/lib/core/model-reading/model-reading";
 import type { SystemContext } from "@/lib/services/context/context";
+import { listDuplicateAdvice } from "@/lib/services/postings/list-duplicate-advice";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
+import { getRun } from "@/lib/services/runs/get-run";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { writeImportRows } from "@/test/import-files";
@@ -220,6 +222,25 @@ test("two postings that the rules keep apart get advice from one question; nothi
   const calls = await database.db.aiCall.findMany({ where: { purpose: "deduplicate" } });
   expect(calls.map(({ cached }) => cached).sort()).toEqual([false, true]);
   expect(await database.db.posting.count()).toBe(postings);
+  const shown = await listDuplicateAdvice(ctx, one.version.postingId);
+  expect(shown).toMatchObject([{ posting: { id: other.version.postingId }, verdict: "same" }]);
+});
+
+test("advice that one posting of a pair has is shown at both, with the words the right way round, until somebody decides", async () => {
+  await runModelEnrichment(on(), 100);
+  const [one, other] = [await readingOf("Honest Loaf Ltd"), await readingOf("Crust and Co")];
+  const told = one.reading?.duplicates[0];
+  await database.db.postingVersion.update({ where: { id: other.version.id }, data: { aiReading: {} } });
+  expect(await listDuplicateAdvice(ctx, other.version.postingId)).toMatchObject([
+    { posting: { id: one.version.postingId }, quote: told?.otherQuote, otherQuote: told?.quote },
+  ]);
+  const [a, b] = await database.db.listing.findMany({
+    where: { company: { in: ["Honest Loaf Ltd", "Crust and Co"] } },
+  });
+  const decision = { id: "d", listingAId: a?.id ?? "", listingBId: b?.id ?? "", verdict: "different" as const };
+  await database.db.dedupeDecision.create({ data: { ...decision, decidedAt: NOW } });
+  expect(await listDuplicateAdvice(ctx, one.version.postingId)).toEqual([]);
+  expect(await listDuplicateAdvice(ctx, other.version.postingId)).toEqual([]);
 });
 
 test("a pair that an administrator decided on is not asked about", async () => {
@@ -269,6 +290,7 @@ test("a spent budget ends the stage, not the run: what was read stands, and the 
   expect(status).toBe("succeeded");
   const run = await database.db.run.findUniqueOrThrow({ where: { id: runId }, include: { events: true } });
   expect(run.report).toMatchObject({ model: { outcome: "budget_spent", reason } });
+  expect((await getRun(ctx, runId)).report.model).toEqual(result);
   expect(run.events).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ kind: "model.stopped", reason: "budget_spent", message: reason }),

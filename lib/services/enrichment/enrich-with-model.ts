@@ -66,15 +66,17 @@ type Ending = Pick<ModelOutcomeReport, "outcome" | "reason">;
 async function readAll(reader: Reader, ids: readonly string[], deadline: Date | null): Promise<Ending> {
   const { ctx, run } = reader;
   let silences = 0;
+  let last: string | null = null;
   for (const [at, id] of ids.entries()) {
     if (deadline !== null && ctx.wallNow() >= deadline) return { outcome: "deadline", reason: null };
     const stop = await readOne(reader, id);
     if (stop?.kind === "budget_spent") return { outcome: "budget_spent", reason: stop.message };
     silences = stop === null ? 0 : silences + 1;
-    if (stop !== null && silences === MOST_SILENCES) return { outcome: "unavailable", reason: stop.message };
+    last = stop?.message ?? null;
+    if (silences === MOST_SILENCES) break;
     await run.progress(STAGE, at + 1, ids.length);
   }
-  return { outcome: "complete", reason: null };
+  return { outcome: last === null ? "complete" : "unavailable", reason: last };
 }
 
 async function report(reader: Reader, ending: Ending): Promise<ModelOutcomeReport> {

@@ -3,6 +3,7 @@ import { resolveCompanies } from "@/lib/services/companies/resolve-companies";
 import type { Context } from "@/lib/services/context/context";
 import { embedPostings } from "@/lib/services/embeddings/embed-postings";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
+import { enrichWithModel } from "@/lib/services/enrichment/enrich-with-model";
 import { refreshStatistics } from "@/lib/services/matches/corpus-statistics";
 import { closeExpiredListings } from "@/lib/services/postings/close-expired";
 import { resolvePlaces } from "@/lib/services/places/resolve-places";
@@ -22,8 +23,8 @@ import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 export type PipelineEnd = { complete: boolean };
 
 /**
- * The stages after absorbing, each picking up what is missing or out of date: put together, companies, read, places, embed, count, match, trends. Stops
- * between batches when the deadline has passed; the next call goes on. Without embedding, matches lack their semantic part.
+ * The stages after absorbing, each picking up what is missing or out of date: put together, companies, read, places, embed, count, match, trends; and last the
+ * model, where it is turned on, for nothing waits for it. Stops between batches when the deadline has passed; the next call goes on. Without embedding, matches lack their semantic part.
  */
 export async function processPostings(
   ctx: Context,
@@ -35,6 +36,17 @@ export async function processPostings(
   if (!(await dedupePostings(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await resolveCompanies(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await enrichPostings(ctx, run, deadline)) || late()) return { complete: false };
+  return processRead(ctx, run, deadline, options);
+}
+
+/** The stages that follow from what was read. */
+export async function processRead(
+  ctx: Context,
+  run: RunRecorder,
+  deadline: Date | null,
+  options: { embed: boolean } = { embed: true },
+): Promise<PipelineEnd> {
+  const late = () => deadline !== null && ctx.wallNow() >= deadline;
   if (!(await collectTerms(ctx, run, deadline)) || late()) return { complete: false };
   if (!(await resolvePlaces(ctx, run, deadline)) || late()) return { complete: false };
   const embedded = options.embed && (await embedPostings(ctx, run, deadline));
@@ -42,7 +54,8 @@ export async function processPostings(
   await refreshStatistics(ctx, run);
   await refreshTrends(ctx, run);
   const matched = await matchAllResumes(ctx, run, deadline);
-  return { complete: embedded && matched };
+  const asked = await enrichWithModel(ctx, run, deadline);
+  return { complete: embedded && matched && asked };
 }
 
 /** Of the sources that were asked for, those that are still on. */

@@ -9,6 +9,7 @@ import type { TextBlock } from "@/lib/core/postings/text-block";
 import { SKILL_KINDS, type SkillKind } from "@/lib/core/skills/skill-types";
 import type { UserContext } from "@/lib/services/context/context";
 import { loadSummaries } from "./load-summaries";
+import { type ModelView, toModelView } from "./model-view";
 import { type PostingFacts, readingShape } from "./reading-shape";
 import type { Labels, PostingSummary } from "./to-summary";
 
@@ -63,6 +64,8 @@ export type PostingDetail = {
   blocks: TextBlock[];
   /** Null until the posting was read. */
   facts: PostingFacts | null;
+  /** What a model added to it; null where none did. */
+  model: ModelView | null;
   /** The middle of the pay in US dollars a year, at the rates of the day it was counted. */
   annualUsd: number | null;
   /** The last day to apply that its listings state. */
@@ -198,6 +201,7 @@ export async function getPosting(ctx: UserContext, id: string): Promise<PostingD
     text: current.text,
     blocks: blocks.parse(current.blocks),
     facts: facts.success ? facts.data : null,
+    model: toModelView(current.aiReading, concepts),
     annualUsd: page.salaryAnnualUsd,
     deadline: lastOf(page.listings.flatMap(({ validThrough }) => validThrough ?? [])),
     skills: skills.map((row) => skillView(row, concepts.get(row.skillId))).sort(byStrength),

@@ -10,6 +10,7 @@ import {
 import { AppError } from "@/lib/core/kernel/app-error";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
+import { modelOutcomeReport } from "@/lib/services/enrichment/model-report";
 import { manifestOf } from "./run-artefacts";
 import { isUnderWay, type RunStatus, type StageView, stageViews } from "./run-view";
 
@@ -36,6 +37,7 @@ const reportShape = z.object({
     )
     .catch({})
     .default({}),
+  model: modelOutcomeReport.nullable().catch(null).default(null),
   crawls: z
     .record(z.string(), z.object({ seen: z.number(), saved: z.number() }))
     .catch({})

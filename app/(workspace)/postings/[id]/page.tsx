@@ -14,11 +14,13 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { requireUser } from "@/lib/entry/require-user";
 import { getPosting, type PostingDetail } from "@/lib/services/postings/get-posting";
+import { listDuplicateAdvice } from "@/lib/services/postings/list-duplicate-advice";
 import { orNotFound } from "../../_components/or-not-found";
 import { ApplyLink, ListingList } from "./_components/listing-list";
 import { FactsBox } from "./_components/facts-box";
 import { FitCard } from "./_components/fit-card";
 import { LifeLine } from "./_components/life-line";
+import { ModelCard } from "./_components/model-card";
 import { PostingText } from "./_components/posting-text";
 import { SkillList } from "./_components/skill-list";
 import { SummaryCard } from "./_components/summary-card";
@@ -101,7 +103,8 @@ export default async function PostingPage({ params }: Props) {
   // A former id: the address of the posting that it has become is the one to keep.
   if (posting.summary.id !== id) redirect(`/postings/${posting.summary.id}`);
   const { ctx } = await requireUser();
-  const admin = ctx.actor.role === "admin" ? { postingId: posting.summary.id } : null;
+  const postingId = posting.summary.id;
+  const admin = ctx.actor.role === "admin" ? { postingId, advice: await listDuplicateAdvice(ctx, postingId) } : null;
   const [t, locale] = await Promise.all([getTranslations("postings.detail"), getLocale()]);
   const skillLabels = new Map(posting.skills.map((skill) => [skill.id, labelIn(skill.labels, locale)]));
   return (
@@ -146,6 +149,7 @@ export default async function PostingPage({ params }: Props) {
             locale={locale}
             isRead={posting.facts !== null}
           />
+          {posting.model === null ? null : <ModelCard model={posting.model} lang={posting.lang} />}
           <LifeLine life={posting.life} />
           <ListingList listings={posting.listings} admin={admin} />
         </div>

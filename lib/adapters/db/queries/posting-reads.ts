@@ -172,6 +172,7 @@ export async function loadPostingPage(db: Db, id: string) {
           blocks: true,
           observedAt: true,
           reading: true,
+          aiReading: true,
           structured: true,
         },
         orderBy: { number: "asc" },

@@ -16,6 +16,7 @@ import { listRunDocuments } from "@/lib/services/runs/list-run-documents";
 import { listRunRequests } from "@/lib/services/runs/list-run-requests";
 import { EventTail } from "../../../_components/event-tail";
 import { Failures } from "./_components/failures";
+import { ModelOutcome } from "./_components/model-outcome";
 import { ReplayResult } from "./_components/replay-result";
 import { RunActions } from "./_components/run-actions";
 import { RunChanges } from "./_components/run-changes";
@@ -174,6 +175,7 @@ export default async function RunPage({ params, searchParams }: Props & { search
         <ReplayResult run={run} />
         <RunProgress initial={run} />
         <SourceOutcomes run={run} />
+        <ModelOutcome run={run} />
         <RunChanges run={run} />
         <Failures run={run} />
         <Report run={run} />

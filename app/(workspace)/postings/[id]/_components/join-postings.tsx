@@ -6,11 +6,13 @@ import { type SyntheticEvent, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { AdviceView } from "@/lib/services/postings/list-duplicate-advice";
 import type { PostingSummary } from "@/lib/services/postings/to-summary";
 import { findPostingsToJoinAction, joinPostingsAction } from "../actions";
+import { DuplicateAdvice } from "./duplicate-advice";
 
-/** Finds another posting by words or address and makes it and this one a single posting, after asking. */
-export function JoinPostings({ postingId }: { postingId: string }) {
+/** Finds another posting by words or address, or takes one that a model compared with this, and makes it and this one a single posting, after asking. */
+export function JoinPostings({ postingId, advice }: { postingId: string; advice: readonly AdviceView[] }) {
   const t = useTranslations("postings.detail");
   const failures = useTranslations("auth.failure");
   const router = useRouter();
@@ -57,6 +59,7 @@ export function JoinPostings({ postingId }: { postingId: string }) {
     >
       {chosen === null ? (
         <div className="flex flex-col gap-3">
+          <DuplicateAdvice advice={advice} onChoose={setChosen} />
           <form onSubmit={find} className="flex gap-2">
             <label className="grow">
               <span className="sr-only">{t("joinSearch")}</span>

@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ExternalLink } from "@/components/ui/text-link";
 import type { ListingView } from "@/lib/services/postings/get-posting";
+import type { AdviceView } from "@/lib/services/postings/list-duplicate-advice";
 import { JoinPostings } from "./join-postings";
 import { ListingFacts } from "./listing-facts";
 import { SplitListing } from "./split-listing";
@@ -37,16 +38,19 @@ export function ApplyLink({ listings }: { listings: readonly ListingView[] }) {
 
 type ListingListProps = {
   listings: readonly ListingView[];
-  /** The posting, for administrators, who may split and join. */
-  admin: { postingId: string } | null;
+  /** The posting, and what a model thinks of those near to it, for administrators, who may split and join. */
+  admin: { postingId: string; advice: readonly AdviceView[] } | null;
 };
 
 /** Every listing of a posting: where, with what is known of it, why it is here, and the source's attribution. */
 export function ListingList({ listings, admin }: ListingListProps) {
   const t = useTranslations("postings.detail");
   const common = useTranslations("common");
+  const adviceWords = useTranslations("postings.advice");
+  const alike = admin?.advice.filter(({ verdict }) => verdict === "same").length ?? 0;
   return (
-    <Card title={t("listingsTitle")} aside={admin === null ? null : <JoinPostings postingId={admin.postingId} />}>
+    <Card title={t("listingsTitle")} aside={admin === null ? null : <JoinPostings {...admin} />}>
+      {alike === 0 ? null : <p className="mb-3 text-sm text-muted">{adviceWords("found", { count: alike })}</p>}
       <ul className="flex flex-col gap-4">
         {listings.map((listing) => {
           const href = webAddress(listing.url);

@@ -2,16 +2,29 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { PostingDetail } from "@/lib/services/postings/get-posting";
 
-/** The advert's own most telling sentences; absent where none stands out or nothing was read. */
+/** The advert's own most telling sentences, and a model's summary apart from them; absent where there is neither. */
 export function SummaryCard({ posting }: { posting: PostingDetail }) {
   const t = useTranslations("reading.summary");
-  const summary = posting.facts?.summary ?? null;
-  if (summary === null || summary.text === "") return null;
+  const model = useTranslations("reading.model");
+  const own = posting.facts?.summary?.text ?? "";
+  const summary = posting.model?.summary ?? null;
+  const lang = posting.lang ?? undefined;
   return (
-    <Card title={t("title")} aside={t("note")}>
-      <p lang={posting.lang ?? undefined} className="max-w-measure wrap-anywhere">
-        {summary.text}
-      </p>
-    </Card>
+    <>
+      {own === "" ? null : (
+        <Card title={t("title")} aside={t("note")}>
+          <p lang={lang} className="max-w-measure wrap-anywhere">
+            {own}
+          </p>
+        </Card>
+      )}
+      {summary === null ? null : (
+        <Card title={model("summary")} aside={model("summaryNote")}>
+          <p lang={lang} className="max-w-measure wrap-anywhere">
+            {summary}
+          </p>
+        </Card>
+      )}
+    </>
   );
 }
