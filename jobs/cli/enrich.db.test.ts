@@ -3,8 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FakeModelServer, startFakeModel } from "@/lib/adapters/llm/fixtures/fake-model-server";
+import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
+import { importFiles } from "@/lib/services/postings/import-files";
+import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { writeImportRows } from "@/test/import-files";
+import { pipelineContext } from "@/test/pipeline-context";
 import { runCli } from "@/test/run-cli";
 
 const SLOW_MS = 120_000;
@@ -26,31 +30,46 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const run = (args: string[], env: Record<string, string> = {}) =>
-  runCli(args, { env: { DATABASE_URL: database.url, ATALAYA_HOME: folder, ...env } });
+const run = (env: Record<string, string>, ...args: string[]) =>
+  runCli(["postings", "enrich", ...args], { env: { DATABASE_URL: database.url, ATALAYA_HOME: folder, ...env } });
 const modelled = () => ({ ENRICHMENT_LLM: "on", LLM_LOCAL_BASE_URL: fake.baseUrl, LLM_LOCAL_MODEL: "small" });
 
+const NOW = new Date("2026-11-20T12:00:00Z");
+
+beforeAll(async () => {
+  const ctx = pipelineContext({ db: database.db, now: NOW });
+  const row = { source: "board", id: "1", title: "Baker", company: "Loaf", date: "2026-11-01" };
+  const description = "Requirements\nYou know zorblat and keep the ovens clean.";
+  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
+  await withRun(ctx, spec, async (recorder) => {
+    await importFiles(ctx, recorder, [writeImportRows(folder, [{ ...row, description }])]);
+    await enrichPostings(ctx, recorder);
+  });
+});
+
 test(
-  "postings are read by the model on one line; a service that does not answer ends with 3, and one that is not turned on with 2",
+  "what is not turned on ends with 2 and what to set",
   async () => {
-    const row = { source: "board", id: "1", title: "Baker", company: "Loaf", date: "2026-11-01" };
-    const file = writeImportRows(folder, [
-      { ...row, description: "Requirements\nYou know zorblat and keep the ovens clean." },
-    ]);
-    expect((await run(["import", "postings", file, "--no-embed"])).code).toBe(0);
+    const off = await run({});
+    expect(off).toMatchObject({ code: 2, stderr: expect.stringContaining("ENRICHMENT_LLM=on") });
+  },
+  SLOW_MS,
+);
 
-    const off = await run(["postings", "enrich"]);
-    expect({ code: off.code, stderr: off.stderr }).toEqual({
-      code: 2,
-      stderr: expect.stringContaining("ENRICHMENT_LLM=on"),
-    });
-    expect((await run(["postings", "enrich", "--limit", "0"], modelled())).code).toBe(2);
-
-    const down = await run(["postings", "enrich"], { ...modelled(), LLM_LOCAL_BASE_URL: "http://127.0.0.1:9/v1" });
+test(
+  "a service that does not answer ends with 3, and the line says how far the run came",
+  async () => {
+    const down = await run({ ...modelled(), LLM_LOCAL_BASE_URL: "http://127.0.0.1:9/v1" });
     expect(down.code).toBe(3);
     expect(JSON.parse(down.stdout)).toMatchObject({ outcome: "unavailable", done: 0, failed: 1, left: 1 });
+  },
+  SLOW_MS,
+);
 
-    const read = await run(["postings", "enrich", "--limit", "5"], modelled());
+test(
+  "what the model read is told on one line, with its cost",
+  async () => {
+    const read = await run(modelled(), "--limit", "5");
     expect(read.code).toBe(0);
     expect(JSON.parse(read.stdout)).toMatchObject({
       status: "succeeded",
