@@ -45,10 +45,15 @@ function isDigit(code: number): boolean {
   return code >= DIGIT_ZERO && code <= DIGIT_NINE;
 }
 
-/** The class of the word at an index. */
-function classAt({ words, classOf }: SkillMatcher, tokens: Tokens, index: number): number {
+/** The slot of the word at an index; −1 for an unknown one. */
+function slotAt({ words }: SkillMatcher, tokens: Tokens, index: number): number {
   const [from, to] = [tokens.foldedStarts[index] ?? 0, tokens.foldedEnds[index] ?? 0];
-  return classOf[words.findIn(tokens.hashes[index] ?? 0, tokens.fold.folded, from, to)] ?? -1;
+  return words.slotIn(tokens.hashes[index] ?? 0, tokens.fold.folded, from, to);
+}
+
+function isKnown(matcher: SkillMatcher, tokens: Tokens, index: number): boolean {
+  const slot = slotAt(matcher, tokens, index);
+  return slot >= 0 && matcher.words.classAt(slot) >= 0;
 }
 
 /** The indices of unknown words inside which a small letter stands before a capital. */
@@ -58,7 +63,7 @@ function findHidden(matcher: SkillMatcher, tokens: Tokens): number[] {
   for (const at of findLostBreaks(tokens.text)) {
     while ((tokens.ends[index] ?? Infinity) <= at) index += 1;
     const isInside = (tokens.starts[index] ?? Infinity) < at && hidden.at(-1) !== index;
-    if (isInside && classAt(matcher, tokens, index) < 0) hidden.push(index);
+    if (isInside && !isKnown(matcher, tokens, index)) hidden.push(index);
   }
   return hidden;
 }
@@ -114,63 +119,77 @@ function versionBase(tokens: Tokens, index: number): string | null {
   return VERSIONED_WORD.exec(folded.slice(from, to))?.[1] ?? null;
 }
 
+const NONE_VERSIONED: ReadonlyMap<number, string> = new Map();
+
 /** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
 export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
   const tokens = withLostBreaks(matcher, given);
   const { foldedStarts, foldedEnds, hashes } = tokens;
   const { folded } = tokens.fold;
-  const versioned = new Map<number, string>();
+  const index = matcher.words;
+  let versioned: Map<number, string> | null = null;
   const words = new Array<number>(hashes.length);
   const ids = new Array<number>(hashes.length);
-  for (let index = 0; index < hashes.length; index += 1) {
-    let word = matcher.words.findIn(hashes[index] ?? 0, folded, foldedStarts[index] ?? 0, foldedEnds[index] ?? 0);
-    let id = word < 0 ? -1 : (matcher.classOf[word] ?? -1);
-    const base = id < 0 ? versionBase(tokens, index) : null;
+  for (let at = 0; at < hashes.length; at += 1) {
+    let slot = index.slotIn(hashes[at] ?? 0, folded, foldedStarts[at] ?? 0, foldedEnds[at] ?? 0);
+    let id = slot < 0 ? -1 : index.classAt(slot);
+    const base = id < 0 ? versionBase(tokens, at) : null;
     if (base !== null) {
-      const known = matcher.words.find(base);
-      const knownId = known < 0 ? -1 : (matcher.classOf[known] ?? -1);
+      const known = index.slotOf(base);
+      const knownId = known < 0 ? -1 : index.classAt(known);
       if (knownId >= 0) {
-        word = known;
+        slot = known;
         id = knownId;
-        versioned.set(index, base);
+        versioned = (versioned ?? new Map<number, string>()).set(at, base);
       }
     }
-    words[index] = word;
-    ids[index] = id;
+    words[at] = slot < 0 ? -1 : index.numberAt(slot);
+    ids[at] = id;
   }
-  return { tokens: versioned.size === 0 ? tokens : tokens.reading(versioned), words, ids, versioned };
+  if (versioned === null) return { tokens, words, ids, versioned: NONE_VERSIONED };
+  return { tokens: tokens.reading(versioned), words, ids, versioned };
 }
 
-function toMatch(classed: ClassedTokens, entry: LabelEntry, from: number, to: number): LabelMatch {
-  const { tokens, versioned } = classed;
+function toMatch(
+  { tokens, versioned }: ClassedTokens,
+  entry: LabelEntry,
+  from: number,
+  to: number,
+  fallback: LabelMatch | null,
+): LabelMatch {
   const [start, end] = [tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0];
-  return { entry, isVersioned: versioned.has(to - 1), from, to, start, end, fallback: null };
+  return { entry, isVersioned: versioned.size > 0 && versioned.has(to - 1), from, to, start, end, fallback };
 }
-
-const NO_ENTRIES: readonly LabelEntry[] = [];
 
 /** The longest name that starts at a token; an ambiguous one carries the next shorter sure one. */
-function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number, limit = Infinity): LabelMatch | null {
+function longestAt(matcher: SkillMatcher, classed: ClassedTokens, from: number, limit: number): LabelMatch | null {
   const { tokens, words, ids } = classed;
-  const { labels } = matcher;
-  let state = labels.next(0, ids[from] ?? -1);
-  let sure: LabelMatch | null = null;
-  let doubtful: LabelMatch | null = null;
+  const { gaps } = tokens;
+  const { trie, labels } = matcher;
+  let state = trie.next(0, ids[from] ?? -1);
+  let sure: LabelEntry | null = null;
+  let doubtful: LabelEntry | null = null;
+  let [sureTo, doubtfulTo] = [from, from];
   for (let to = from + 1; state !== 0 && to <= limit; to += 1) {
-    const entries = labels.hasEntries(state) ? labels.entriesAt(state) : NO_ENTRIES;
-    for (const entry of entries) {
-      if (!fits(entry, tokens, words, from, to)) continue;
-      if (entry.isAmbiguous) doubtful = toMatch(classed, entry, from, to);
-      else {
-        sure = toMatch(classed, entry, from, to);
+    const last = trie.entriesTo(state);
+    for (let at = trie.entriesFrom(state); at < last; at += 1) {
+      const entry = labels.entry(at);
+      if (!entry.isPlain && !fits(entry, tokens, words, from, to)) continue;
+      if (entry.isAmbiguous) {
+        doubtful = entry;
+        doubtfulTo = to;
+      } else {
+        sure = entry;
+        sureTo = to;
         doubtful = null;
         break;
       }
     }
-    if (((tokens.gaps[to] ?? CLOSED_GAP) & CLOSED_GAP) !== 0) break;
-    state = labels.next(state, ids[to] ?? -1);
+    if (to >= ids.length || ((gaps[to] ?? 0) & CLOSED_GAP) !== 0) break;
+    state = trie.next(state, ids[to] ?? -1);
   }
-  return doubtful === null ? sure : { ...doubtful, fallback: sure };
+  const found = sure === null ? null : toMatch(classed, sure, from, sureTo, null);
+  return doubtful === null ? found : toMatch(classed, doubtful, from, doubtfulTo, found);
 }
 
 /** True where the word at an index begins as a version does. */
@@ -198,11 +217,9 @@ function withVersion(tokens: Tokens, match: LabelMatch): LabelMatch {
 
 /** The names on either side of a slash, where each is a sure name of its own ("HTML/CSS"); else the whole ("CI/CD"). */
 function atSlashes(matcher: SkillMatcher, classed: ClassedTokens, match: LabelMatch): LabelMatch[] {
-  if (match.to === match.from + 1) return [match];
   const { gaps } = classed.tokens;
   const bounds = [match.from];
   for (let at = match.from + 1; at < match.to; at += 1) if (((gaps[at] ?? 0) & GAP.slash) !== 0) bounds.push(at);
-  if (bounds.length === 1) return [match];
   bounds.push(match.to);
   const parts = bounds.slice(0, -1).flatMap((from, index) => {
     const part = longestAt(matcher, classed, from, bounds[index + 1] ?? from);
@@ -217,37 +234,52 @@ function isHost(tokens: Tokens, match: LabelMatch): boolean {
   return HOST_END.test(tokens.wordAt(match.to));
 }
 
+function holdsSlash({ gaps }: Tokens, { from, to }: LabelMatch): boolean {
+  for (let at = from + 1; at < to; at += 1) if (((gaps[at] ?? 0) & GAP.slash) !== 0) return true;
+  return false;
+}
+
 /** All names in a text from left to right, the longest at every place, none overlapping another. */
 export function findLabels(matcher: SkillMatcher, classed: ClassedTokens): LabelMatch[] {
   const { ids, tokens } = classed;
   const matches: LabelMatch[] = [];
   for (let at = 0; at < ids.length; ) {
-    const match = (ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at);
-    if (match === null || isHost(tokens, match)) at = match?.to ?? at + 1;
-    else {
-      const parts = atSlashes(matcher, classed, match);
-      const whole = parts.length > 1 ? parts : [withVersion(tokens, match)];
-      matches.push(...whole);
-      at = whole.at(-1)?.to ?? match.to;
+    const match = (ids[at] ?? -1) < 0 ? null : longestAt(matcher, classed, at, ids.length);
+    if (match === null) {
+      at += 1;
+      continue;
     }
+    at = match.to;
+    if (isHost(tokens, match)) continue;
+    const parts = holdsSlash(tokens, match) ? atSlashes(matcher, classed, match) : null;
+    if (parts !== null && parts.length > 1) {
+      for (const part of parts) matches.push(part);
+      continue;
+    }
+    const whole = withVersion(tokens, match);
+    matches.push(whole);
+    at = whole.to;
   }
   return matches;
 }
 
 /** All cue phrases from left to right, the longest at every place; the words of a found phrase start no other. */
-export function findCues(matcher: SkillMatcher, { ids, tokens }: ClassedTokens): CueMatch[] {
-  const { cues } = matcher;
+export function findCues({ cues, cueKinds }: SkillMatcher, { ids, tokens }: ClassedTokens): CueMatch[] {
+  const { gaps } = tokens;
   const found: CueMatch[] = [];
   for (let from = 0; from < ids.length; ) {
     let best = 0;
     let end = from + 1;
     let state = cues.next(0, ids[from] ?? -1);
     for (let to = from + 1; state !== 0; to += 1) {
-      if (cues.hasEntries(state)) [best, end] = [state, to];
-      if (((tokens.gaps[to] ?? CLOSED_GAP) & (GAP.line | GAP.sentence)) !== 0) break;
+      if (cues.entriesFrom(state) < cues.entriesTo(state)) [best, end] = [state, to];
+      if (to >= ids.length || ((gaps[to] ?? 0) & (GAP.line | GAP.sentence)) !== 0) break;
       state = cues.next(state, ids[to] ?? -1);
     }
-    if (best !== 0) for (const kind of cues.entriesAt(best)) found.push({ kind, from, to: end });
+    for (let at = cues.entriesFrom(best); best !== 0 && at < cues.entriesTo(best); at += 1) {
+      const kind = cueKinds[at];
+      if (kind !== undefined) found.push({ kind, from, to: end });
+    }
     from = end;
   }
   return found;

@@ -74,14 +74,16 @@ export function spellingVariants(label: string, words: readonly string[] = label
 
 /**
  * True for names of products and the like, which do not inflect: the same in both languages, or with capitals inside.
- * `foldedOthers` gives the folded labels of the other language, where the caller has them.
+ * `known` keeps the folded labels of the other language from one call to the next.
  */
 export function isProperName(
   label: string,
   otherLanguage: readonly string[],
-  foldedOthers: () => readonly string[] = () => otherLanguage.map(foldLabel),
+  known: { folded?: readonly string[] } = {},
 ): boolean {
   if (/\p{Ll}\p{Lu}|[\d+#.]/u.test(label)) return true;
   if (/^\p{Ll}/u.test(label)) return false;
-  return otherLanguage.length === 0 || otherLanguage.includes(label) || foldedOthers().includes(foldLabel(label));
+  if (otherLanguage.length === 0 || otherLanguage.includes(label)) return true;
+  known.folded ??= otherLanguage.map(foldLabel);
+  return known.folded.includes(foldLabel(label));
 }

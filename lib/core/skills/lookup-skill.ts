@@ -3,19 +3,22 @@ import { isForm, type LabelEntry, type SkillMatcher } from "./skill-matcher";
 import { nameVariants } from "./name-variants";
 import type { Concept } from "./skill-types";
 
-function entriesFor(matcher: SkillMatcher, words: readonly number[]): readonly LabelEntry[] {
+function entriesFor({ trie, words, labels }: SkillMatcher, slots: readonly number[]): LabelEntry[] {
   let state = 0;
-  for (const word of words) {
-    state = matcher.labels.next(state, matcher.classOf[word] ?? -1);
+  for (const slot of slots) {
+    state = slot < 0 ? 0 : trie.next(state, words.classAt(slot));
     if (state === 0) return [];
   }
-  return matcher.labels.entriesAt(state);
+  const entries: LabelEntry[] = [];
+  for (let at = trie.entriesFrom(state); at < trie.entriesTo(state); at += 1) entries.push(labels.entry(at));
+  return entries;
 }
 
 function bestEntry(matcher: SkillMatcher, name: string): LabelEntry | undefined {
-  const words = labelWords(name).map((word) => matcher.words.find(word));
-  const entries = entriesFor(matcher, words);
+  const slots = labelWords(name).map((word) => matcher.words.slotOf(word));
+  const words = slots.map((slot) => (slot < 0 ? -1 : matcher.words.numberAt(slot)));
   const isFit = (entry: LabelEntry): boolean => words.every((word, at) => isForm(entry.forms[at] ?? null, word));
+  const entries = entriesFor(matcher, slots);
   return entries.find((entry) => entry.spelling === name.trim()) ?? entries.find(isFit);
 }
 

@@ -111,12 +111,18 @@ const INLINE_CUES: Record<InlineCue, readonly string[]> = {
     no discriminamos | discriminacion`),
 };
 
-/** All cue phrases, folded, with what they mean; a phrase may be in several kinds. */
-export const CUES: readonly { phrase: string; kind: CueKind }[] = [
-  ...(["required", "preferred", "tasks", "boilerplate"] as const).flatMap((section) =>
-    SECTION_CUES[section].map((phrase) => ({ phrase, kind: { section } })),
-  ),
-  ...(["required", "preferred", "experience", "deniesNext", "deniesPrevious", "legal"] as const).flatMap((inline) =>
-    INLINE_CUES[inline].map((phrase) => ({ phrase, kind: { inline } })),
-  ),
+const SECTIONS = ["required", "preferred", "tasks", "boilerplate"] as const;
+const INLINES = ["required", "preferred", "experience", "deniesNext", "deniesPrevious", "legal"] as const;
+
+const CUES_BY_KIND: readonly { kind: CueKind; phrases: readonly string[] }[] = [
+  ...SECTIONS.map((section) => ({ kind: { section }, phrases: SECTION_CUES[section] })),
+  ...INLINES.map((inline) => ({ kind: { inline }, phrases: INLINE_CUES[inline] })),
 ];
+
+/** All that a cue may mean. */
+export const CUE_KINDS: readonly CueKind[] = CUES_BY_KIND.map(({ kind }) => kind);
+
+/** All cue phrases, folded, with what they mean, one of `CUE_KINDS`; a phrase may be in several kinds. */
+export const CUES: readonly { phrase: string; kind: CueKind }[] = CUES_BY_KIND.flatMap(({ kind, phrases: all }) =>
+  all.map((phrase) => ({ phrase, kind })),
+);

@@ -2,7 +2,7 @@ import type { Span } from "@/lib/core/kernel/span";
 import type { Requirement } from "@/lib/core/postings/posting-fields";
 import type { CueMatch } from "./find-labels";
 import type { InlineCue, SectionKind } from "./requirement-cues";
-import { GAP, sentenceAround, type Tokens } from "./tokenize";
+import { GAP, sentenceEnd, sentenceStart, type Tokens } from "./tokenize";
 
 const SENTENCE_REACH = 40;
 const SHORT_LINE = 7;
@@ -19,8 +19,19 @@ type Section = { from: number; to: number; kind: SectionKind | "none" };
 /** Answers what the advert asks at a token range. */
 export type StrengthReader = (from: number, to: number) => Asking;
 
-function startsUpper(tokens: Tokens, index: number): boolean {
-  return /^[\p{Lu}\d]/u.test(tokens.text.slice(tokens.starts[index], tokens.ends[index]));
+const ZERO = 0x30;
+const NINE = 0x39;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const FIRST_BEYOND_ASCII = 0x80;
+
+/** True where the word at an index begins with a capital or a digit in the text as given. */
+function startsUpper({ text, starts, ends }: Tokens, index: number): boolean {
+  const start = starts[index];
+  if (start === undefined) return false;
+  const code = text.charCodeAt(start);
+  if (code < FIRST_BEYOND_ASCII) return (code >= CAPITAL_A && code <= CAPITAL_Z) || (code >= ZERO && code <= NINE);
+  return /^[\p{Lu}\d]/u.test(text.slice(start, ends[index]));
 }
 
 function lineEnd(tokens: Tokens, from: number, reach: number): number {
@@ -56,49 +67,83 @@ function lowerBound(values: readonly number[], target: number): number {
   return low;
 }
 
+/** The place of the heading that an offset lies in; −1 where it lies in none. */
+function headingAt(headings: readonly Span[], starts: readonly number[], offset: number): number {
+  const index = lowerBound(starts, offset + 1) - 1;
+  return offset < (headings[index]?.end ?? -1) ? index : -1;
+}
+
 function sectionsOf(tokens: Tokens, cues: readonly CueMatch[], headings: readonly Span[]): Section[] {
   const headingStarts = headings.map((heading) => heading.start);
-  const headingAt = (start: number): number => {
-    const index = lowerBound(headingStarts, start + 1) - 1;
-    return start < (headings[index]?.end ?? -1) ? index : -1;
-  };
-  const named = new Set<number>();
-  const sections = cues.flatMap((cue): Section[] => {
-    if (!("section" in cue.kind)) return [];
-    const heading = headingAt(tokens.starts[cue.from] ?? 0);
-    if (heading < 0 && !opensSection(tokens, cue)) return [];
-    named.add(heading);
-    return [{ from: cue.from, to: cue.to, kind: cue.kind.section }];
-  });
-  const unnamed = headings.flatMap((heading, index): Section[] => {
-    const from = lowerBound(tokens.starts, heading.start);
-    return named.has(index) || from === tokens.starts.length ? [] : [{ from, to: from, kind: "none" }];
-  });
-  return [...sections, ...unnamed].sort((a, b) => a.from - b.from);
+  const named = new Uint8Array(headings.length);
+  const sections: Section[] = [];
+  for (const cue of cues) {
+    if (!("section" in cue.kind)) continue;
+    const heading = headingAt(headings, headingStarts, tokens.starts[cue.from] ?? 0);
+    if (heading < 0 && !opensSection(tokens, cue)) continue;
+    if (heading >= 0) named[heading] = 1;
+    sections.push({ from: cue.from, to: cue.to, kind: cue.kind.section });
+  }
+  for (let index = 0; index < headings.length; index += 1) {
+    if (named[index] === 1) continue;
+    const from = lowerBound(tokens.starts, headingStarts[index] ?? 0);
+    if (from < tokens.starts.length) sections.push({ from, to: from, kind: "none" });
+  }
+  return sections.sort((a, b) => a.from - b.from);
 }
 
 type Cue = { inline: InlineCue; from: number; to: number };
 
-function distance(cue: Cue, from: number, to: number): number {
-  return cue.to <= from ? from - cue.to : Math.max(0, cue.from - to);
+/** The cues inside sentences: all that open no section. */
+function inlineOf(cues: readonly CueMatch[], sections: readonly Section[]): Cue[] {
+  const openers = new Set<number>();
+  for (const { from } of sections) openers.add(from);
+  const inline: Cue[] = [];
+  for (const { kind, from, to } of cues)
+    if ("inline" in kind && !openers.has(from)) inline.push({ inline: kind.inline, from, to });
+  return inline;
 }
 
-function isDenied(near: readonly Cue[], from: number, to: number): boolean {
-  return near.some((cue) => {
-    if (cue.inline === "deniesNext") return cue.to <= from && from - cue.to <= DENIAL_REACH;
-    return cue.inline === "deniesPrevious" && cue.from >= to && cue.from - to <= 1;
-  });
+/** What the cues of one sentence say of a token range in it. */
+type Said = { isDenied: boolean; isAsked: boolean; nearest: "required" | "preferred" | null };
+
+/** True where a cue takes back what stands at a token range. */
+function denies({ inline, from, to }: Cue, start: number, end: number): boolean {
+  if (inline === "legal") return true;
+  if (inline === "deniesNext") return to <= start && start - to <= DENIAL_REACH;
+  return inline === "deniesPrevious" && from >= end && from - end <= 1;
 }
 
-/** The nearest cue that says "must" or "may"; a tie goes to the one that follows, which is how brackets qualify. */
-function nearest(near: readonly Cue[], from: number, to: number): InlineCue | null {
-  let best: Cue | null = null;
-  for (const cue of near) {
+/**
+ * What is said in the sentence `[first, last)` of the range `[from, to)`. Of the cues that say "must" or "may" the nearest
+ * counts; a tie goes to the one that follows, which is how brackets qualify.
+ */
+function saidOf(inline: readonly Cue[], at: number, last: number, from: number, to: number): Said {
+  const said: Said = { isDenied: false, isAsked: false, nearest: null };
+  let least = Infinity;
+  for (let index = at; index < inline.length; index += 1) {
+    const cue = inline[index];
+    if (cue === undefined || cue.from >= last) break;
+    if (cue.to > last) continue;
+    if (denies(cue, from, to)) said.isDenied = true;
+    if (cue.inline === "experience" && cue.from < from) said.isAsked = true;
     if (cue.inline !== "required" && cue.inline !== "preferred") continue;
-    if (best === null || distance(cue, from, to) <= distance(best, from, to)) best = cue;
+    const distance = cue.to <= from ? from - cue.to : Math.max(0, cue.from - to);
+    if (distance > least) continue;
+    least = distance;
+    said.nearest = cue.inline;
   }
-  return best?.inline ?? null;
+  return said;
 }
+
+const DENIED: Asking = { requirement: "denied" };
+const LOOSE: Asking = { requirement: "required", isLoose: true };
+const BOILERPLATE: Asking = { requirement: "mentioned", isBoilerplate: true };
+const ASKINGS: Record<Requirement, Asking> = {
+  required: { requirement: "required" },
+  preferred: { requirement: "preferred" },
+  mentioned: { requirement: "mentioned" },
+};
 
 /**
  * Prepares the reading of strengths for one text. Inside a sentence the nearest cue decides; else the section does
@@ -107,27 +152,20 @@ function nearest(near: readonly Cue[], from: number, to: number): InlineCue | nu
  */
 export function readStrengths(tokens: Tokens, cues: readonly CueMatch[], headings: readonly Span[]): StrengthReader {
   const sections = sectionsOf(tokens, cues, headings);
-  const openers = new Set(sections.map((section) => section.from));
-  const inline = cues.flatMap((cue): Cue[] =>
-    "inline" in cue.kind && !openers.has(cue.from) ? [{ inline: cue.kind.inline, from: cue.from, to: cue.to }] : [],
-  );
+  const inline = inlineOf(cues, sections);
   const sectionStarts = sections.map((section) => section.from);
   const inlineStarts = inline.map((cue) => cue.from);
   return (from, to) => {
     const opener = sections[lowerBound(sectionStarts, from + 1) - 1];
+    if (opener !== undefined && to <= opener.to) return DENIED;
     const section = opener?.kind ?? "none";
-    const sentence = sentenceAround(tokens, from, SENTENCE_REACH);
-    const end = Math.max(sentence.end, to);
-    const near = inline
-      .slice(lowerBound(inlineStarts, sentence.start), lowerBound(inlineStarts, end))
-      .filter((cue) => cue.to <= end);
-    if (opener !== undefined && to <= opener.to) return { requirement: "denied" };
-    if (isDenied(near, from, to) || near.some((cue) => cue.inline === "legal")) return { requirement: "denied" };
-    if (section === "boilerplate") return { requirement: "mentioned", isBoilerplate: true };
-    const asks = nearest(near, from, to);
-    if (asks === "required" || asks === "preferred") return { requirement: asks };
-    if (section === "required" || section === "preferred") return { requirement: section };
-    const isAsked = near.some((cue) => cue.inline === "experience" && cue.from < from);
-    return isAsked ? { requirement: "required", isLoose: true } : { requirement: "mentioned" };
+    const first = lowerBound(inlineStarts, sentenceStart(tokens, from, SENTENCE_REACH));
+    const end = Math.max(sentenceEnd(tokens, from, SENTENCE_REACH), to);
+    const said = saidOf(inline, first, end, from, to);
+    if (said.isDenied) return DENIED;
+    if (section === "boilerplate") return BOILERPLATE;
+    if (said.nearest !== null) return ASKINGS[said.nearest];
+    if (section === "required" || section === "preferred") return ASKINGS[section];
+    return said.isAsked ? LOOSE : ASKINGS.mentioned;
   };
 }

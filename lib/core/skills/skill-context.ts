@@ -1,8 +1,7 @@
-import type { Span } from "@/lib/core/kernel/span";
 import { holdsPhrase } from "./context-phrases";
 import type { ClassedTokens, LabelMatch } from "./find-labels";
-import type { SkillMatcher } from "./skill-matcher";
-import { sentenceAround } from "./tokenize";
+import type { ContextWords, SkillMatcher } from "./skill-matcher";
+import { sentenceEnd, sentenceStart } from "./tokenize";
 import { CLOSED_GAP, GAP, type Tokens } from "./tokens";
 
 const REACH = 8;
@@ -36,79 +35,94 @@ export function settleAmbiguous(
   classed: ClassedTokens,
   matches: readonly LabelMatch[],
 ): LabelMatch[] {
-  if (!matches.some((match) => match.entry.isAmbiguous)) return [...matches];
-  const sure = new Set<string>();
-  for (const { entry } of matches) if (!entry.isAmbiguous) sure.add(entry.concept.id);
-  const settling: Settling = { classed, matches, sure };
+  const settling: Settling = { classed, matches, sure: null };
   const settled: LabelMatch[] = [];
-  matches.forEach((match, index) => {
-    if (!match.entry.isAmbiguous || isConfirmed(matcher, settling, index)) settled.push(match);
+  for (let index = 0; index < matches.length; index += 1) {
+    const match = matches[index];
+    if (match === undefined) continue;
+    if (!match.entry.isAmbiguous || isConfirmed(matcher, settling, match, index)) settled.push(match);
     else if (match.fallback !== null) settled.push(match.fallback);
-  });
+  }
   return settled;
 }
 
-function isSureHard(match: LabelMatch | undefined): match is LabelMatch {
-  return match !== undefined && !match.entry.isAmbiguous && match.entry.concept.kind === "hard";
+/** The matches of one text on their way; `sure` are the ids of concepts with a sure name, once somebody asks for them. */
+type Settling = { classed: ClassedTokens; matches: readonly LabelMatch[]; sure: ReadonlySet<string> | null };
+
+function sureIds(settling: Settling): ReadonlySet<string> {
+  if (settling.sure !== null) return settling.sure;
+  const sure = new Set<string>();
+  for (const { entry } of settling.matches) if (!entry.isAmbiguous) sure.add(entry.concept.id);
+  settling.sure = sure;
+  return sure;
 }
 
-function isListedWithSkill(tokens: Tokens, matches: readonly LabelMatch[], index: number): boolean {
-  const chain = (step: 1 | -1): boolean => {
-    let at = index;
-    for (let hops = 0; hops < LIST_REACH; hops += 1) {
-      const [here, next] = [matches[at], matches[at + step]];
-      if (here === undefined || next === undefined) return false;
-      if (!(step === 1 ? areListed(tokens, here, next) : areListed(tokens, next, here))) return false;
-      if (isSureHard(next)) return true;
-      at += step;
-    }
-    return false;
-  };
-  return chain(1) || chain(-1);
+function isSureHard({ entry }: LabelMatch): boolean {
+  return !entry.isAmbiguous && entry.concept.kind === "hard";
 }
 
-/**
- * True where a capital that no sentence, title or line start explains marks a product's name: after a word that tools
- * follow, or anywhere in a text that surely names a concept which confirms it.
- */
-function isWrittenAsTool(tokens: Tokens, match: LabelMatch, isSupported: () => boolean): boolean {
-  const { starts, ends, gaps, text } = tokens;
+/** True where a chain of names in one list, to one side, comes to a sure hard skill. */
+function isChained(tokens: Tokens, matches: readonly LabelMatch[], index: number, step: 1 | -1): boolean {
+  let here = matches[index];
+  for (let hops = 1; hops <= LIST_REACH; hops += 1) {
+    const next = matches[index + step * hops];
+    if (here === undefined || next === undefined) return false;
+    if (!(step === 1 ? areListed(tokens, here, next) : areListed(tokens, next, here))) return false;
+    if (isSureHard(next)) return true;
+    here = next;
+  }
+  return false;
+}
+
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const FIRST_BEYOND_ASCII = 0x80;
+
+/** True where the word at an index begins with a small letter in the text as given. */
+function startsLower({ text, starts, ends }: Tokens, index: number): boolean {
+  const start = starts[index];
+  if (start === undefined) return false;
+  const code = text.charCodeAt(start);
+  if (code < FIRST_BEYOND_ASCII) return code >= SMALL_A && code <= SMALL_Z;
+  return /^\p{Ll}/u.test(text.slice(start, ends[index]));
+}
+
+/** True where a capital that no sentence, title or line start explains may mark a product's name. */
+function isWrittenAsName(tokens: Tokens, match: LabelMatch): boolean {
+  const { starts, gaps, text } = tokens;
   if (!match.entry.isCapital || match.from === 0 || (gaps[match.from] ?? CLOSED_GAP) !== 0) return false;
-  const isLower = (index: number): boolean => /^\p{Ll}/u.test(text.slice(starts[index], ends[index]));
-  const isName = text.charAt(match.start) !== text.charAt(match.start).toLowerCase();
-  const isLast = match.to === starts.length || (gaps[match.to] ?? CLOSED_GAP) !== 0;
-  if (!isName || !isLower(match.from - 1) || !(isLast || isLower(match.to))) return false;
-  return TOOL_WORDS.has(tokens.wordAt(match.from - 1)) || (!isLoneLetter(match) && isSupported());
+  const first = text.charAt(match.start);
+  if (first === first.toLowerCase() || !startsLower(tokens, match.from - 1)) return false;
+  return match.to === starts.length || (gaps[match.to] ?? CLOSED_GAP) !== 0 || startsLower(tokens, match.to);
 }
 
-type Settling = { classed: ClassedTokens; matches: readonly LabelMatch[]; sure: ReadonlySet<string> };
+/** True where a name follows a word that tools follow, or its text surely names a concept which confirms it. */
+function isWrittenAsTool(settling: Settling, match: LabelMatch, context: ContextWords | undefined): boolean {
+  const { tokens } = settling.classed;
+  if (!isWrittenAsName(tokens, match)) return false;
+  if (TOOL_WORDS.has(tokens.wordAt(match.from - 1))) return true;
+  return !isLoneLetter(match) && context !== undefined && hasAny(sureIds(settling), context.ids);
+}
 
-function isConfirmed(matcher: SkillMatcher, { classed, matches, sure }: Settling, index: number): boolean {
-  const match = matches[index];
-  if (match === undefined) return false;
+function isConfirmed(matcher: SkillMatcher, settling: Settling, match: LabelMatch, index: number): boolean {
+  const { classed, matches } = settling;
   const { tokens, words } = classed;
   const { from, to } = match;
   const context = matcher.contexts.get(match.entry.concept.id);
-  const sentence = sentenceAround(tokens, from, REACH);
-  const end = Math.max(sentence.end, to);
-  const besideFrom = Math.max(sentence.start, from - NEIGHBOURHOOD);
-  if (context !== undefined && holdsPhrase(context.not, words, besideFrom, Math.min(end, to + NEIGHBOURHOOD)))
-    return false;
-  if (isListedWithSkill(tokens, matches, index)) return true;
-  const isSupported = (): boolean => context !== undefined && hasAny(sure, context.ids);
-  if (isWrittenAsTool(tokens, match, isSupported)) return true;
+  const start = sentenceStart(tokens, from, REACH);
+  const sentence = sentenceEnd(tokens, from, REACH);
+  const end = Math.max(sentence, to);
+  if (context !== undefined) {
+    const besideFrom = Math.max(start, from - NEIGHBOURHOOD);
+    if (holdsPhrase(context.not, words, besideFrom, Math.min(end, to + NEIGHBOURHOOD))) return false;
+  }
+  if (isChained(tokens, matches, index, 1) || isChained(tokens, matches, index, -1)) return true;
+  if (isWrittenAsTool(settling, match, context)) return true;
   if (context !== undefined) {
     const { near } = context;
-    if (near.isEverywhere || holdsPhrase(near, words, sentence.start, from) || holdsPhrase(near, words, to, end))
-      return true;
+    if (near.isEverywhere || holdsPhrase(near, words, start, from) || holdsPhrase(near, words, to, end)) return true;
   }
-  const confirms = (other: LabelMatch): boolean => {
-    const { id, family } = other.entry.concept;
-    if (other.entry.isAmbiguous) return false;
-    const { concept } = match.entry;
-    return context?.ids.has(id) === true || (!isLoneLetter(match) && family === concept.family && id !== concept.id);
-  };
-  return anyBeside(matches, index, sentence, confirms);
+  return isSupportedBeside(matches, index, start, sentence, context);
 }
 
 function hasAny(present: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -116,20 +130,33 @@ function hasAny(present: ReadonlySet<string>, wanted: ReadonlySet<string>): bool
   return false;
 }
 
-/** True where another match within a token range around a match holds; they are in order, so only neighbours are looked at. */
-function anyBeside(
+/** True where a sure name confirms a match: a concept of its context, or another of its family. */
+function supports(other: LabelMatch, match: LabelMatch, context: ContextWords | undefined): boolean {
+  if (other.entry.isAmbiguous) return false;
+  const [{ id, family }, { concept }] = [other.entry.concept, match.entry];
+  if (context?.ids.has(id) === true) return true;
+  return !isLoneLetter(match) && family === concept.family && id !== concept.id;
+}
+
+/** True where another match within a token range supports a match; they are in order, so only neighbours are looked at. */
+function isSupportedBeside(
   matches: readonly LabelMatch[],
   index: number,
-  range: Span,
-  holds: (other: LabelMatch) => boolean,
+  start: number,
+  end: number,
+  context: ContextWords | undefined,
 ): boolean {
-  for (let at = index - 1; (matches[at]?.from ?? -1) >= range.start; at -= 1) {
+  const match = matches[index];
+  if (match === undefined) return false;
+  for (let at = index - 1; at >= 0; at -= 1) {
     const other = matches[at];
-    if (other !== undefined && holds(other)) return true;
+    if (other === undefined || other.from < start) break;
+    if (supports(other, match, context)) return true;
   }
-  for (let at = index + 1; (matches[at]?.to ?? Infinity) <= range.end; at += 1) {
+  for (let at = index + 1; at < matches.length; at += 1) {
     const other = matches[at];
-    if (other !== undefined && holds(other)) return true;
+    if (other === undefined || other.to > end) break;
+    if (supports(other, match, context)) return true;
   }
   return false;
 }

@@ -1,76 +1,124 @@
 import { ClassTrie } from "./class-trie";
-import { type Forms, LabelCompiler, type LabelEntry, type SpelledLabel, squeeze } from "./compile-labels";
-import { compilePhrases, type Phrases } from "./context-phrases";
+import { LabelCompiler, squeeze } from "./compile-labels";
+import { ContextList, contextPhrases } from "./context-phrases";
+import { type Forms, type LabelEntry, LabelList, type LabelTables } from "./label-list";
 import { labelWords } from "./label-forms";
-import { CUES, type CueKind } from "./requirement-cues";
+import { plantLabels } from "./plant-labels";
+import { CUE_KINDS, CUES, type CueKind } from "./requirement-cues";
 import type { Concept } from "./skill-types";
 import type { Tokens } from "./tokens";
+import { TrieBuilder } from "./trie-builder";
 import { WordClasses } from "./word-classes";
-import type { WordTable } from "./word-table";
+import { indexWords, WordIndex, type WordTables } from "./word-index";
 
-export type { LabelEntry } from "./compile-labels";
+export type { LabelEntry } from "./label-list";
+export type { ContextWords } from "./context-phrases";
 
-/** The words that confirm or deny an ambiguous name, ready to be looked for. */
-export type ContextWords = { ids: ReadonlySet<string>; near: Phrases; not: Phrases };
+/** What compiling a taxonomy gives beside its concepts: flat tables and texts, nothing else. */
+export type MatcherTables = {
+  words: WordTables;
+  labelTrie: ClassTrie["tables"];
+  labels: LabelTables;
+  cueTrie: ClassTrie["tables"];
+  /** What stands at the ends of the cues' paths, by place in `CUE_KINDS`. */
+  cueKinds: Int32Array;
+};
 
 /** A compiled taxonomy: made once, never changed, used by every reading. */
 export type SkillMatcher = {
   /** All words of labels, cues and contexts. */
-  words: WordTable;
-  /** By number of a word its class; words that differ only by number or gender share one. −1 where no label and no cue has the word. */
-  classOf: Int32Array;
-  labels: ClassTrie<LabelEntry>;
-  cues: ClassTrie<CueKind>;
-  contexts: ReadonlyMap<string, ContextWords>;
+  words: WordIndex;
+  /** Paths of classes; its entries are numbers of `labels`. */
+  trie: ClassTrie;
+  labels: LabelList;
+  /** Paths of classes; its entries are numbers of `cueKinds`. */
+  cues: ClassTrie;
+  cueKinds: readonly CueKind[];
+  /** By id of the concept, of those that have context words. */
+  contexts: ContextList;
   concepts: ReadonlyMap<string, Concept>;
+  tables: MatcherTables;
 };
 
-/** Names that need their letters first, then sure ones, then preferred labels. */
-function rank(entry: LabelEntry): number {
-  return (entry.spelling === null ? 4 : 0) + (entry.isAmbiguous ? 2 : 0) + (entry.method === "label" ? 0 : 1);
+function byId(a: Concept, b: Concept): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function classSizes(classOf: Int32Array): Int32Array {
-  const sizes = new Int32Array(classOf.length);
-  for (const own of classOf) if (own >= 0) sizes[own] = (sizes[own] ?? 0) + 1;
-  return sizes;
-}
-
-/** True where the forms are all words of their class; those that nothing joined to it count for nothing. */
-function isWholeClass(forms: Forms, classOf: Int32Array, sizes: Int32Array): boolean {
-  if (forms === null) return true;
-  if (typeof forms === "number") return sizes[classOf[forms] ?? 0] === 1;
-  const own = classOf[forms[0] ?? 0] ?? 0;
+/** Numbers the classes anew, without gaps: those that a cue begins with, those that a label does, then the others. */
+function denseClasses(roots: Int32Array, cueWords: readonly number[], labelStarts: readonly number[]): Int32Array {
+  const numbers = new Int32Array(roots.length).fill(-1);
   let count = 0;
-  for (let at = 0; at < forms.length; at += 1) {
-    const word = forms[at] ?? 0;
-    if (classOf[word] === own && forms.indexOf(word) === at) count += 1;
-  }
-  return count === sizes[own];
+  const number = (root: number): number => {
+    if (numbers[root] === -1) {
+      numbers[root] = count;
+      count += 1;
+    }
+    return numbers[root] ?? -1;
+  };
+  for (const word of cueWords) number(roots[word] ?? 0);
+  for (const word of labelStarts) number(roots[word] ?? 0);
+  return roots.map((root) => (root < 0 ? -1 : number(root)));
 }
 
-/** Puts the names at the ends of their paths. Forms that are a whole class need no looking at: the path tells as much. */
-function plantLabels(spelled: readonly SpelledLabel[], classOf: Int32Array): ClassTrie<LabelEntry> {
-  const sizes = classSizes(classOf);
-  const labels = new ClassTrie<LabelEntry>();
-  for (const { words, entry } of spelled) {
-    labels.add(
-      words.map((word) => classOf[word] ?? -1),
-      entry,
-    );
-    const { forms } = entry;
-    for (let at = 0; at < forms.length; at += 1)
-      if (isWholeClass(forms[at] ?? null, classOf, sizes)) forms[at] = null;
-      else entry.isPlain = false;
+function plantCues(paths: readonly (readonly number[])[], classOf: Int32Array): { trie: ClassTrie; kinds: Int32Array } {
+  const builder = new TrieBuilder();
+  for (const path of paths) {
+    let state = 0;
+    for (const word of path) state = builder.step(state, classOf[word] ?? 0);
+    builder.end(state);
   }
-  labels.sortEntries((a, b) => rank(a) - rank(b));
-  return labels;
+  const { trie, order } = builder.finished();
+  const kindOf = CUES.map(({ kind }) => CUE_KINDS.indexOf(kind));
+  return { trie, kinds: order.map((cue) => kindOf[cue] ?? -1) };
 }
 
-function contextWords(concept: Concept, table: WordTable): ContextWords {
-  const { near, not } = concept.context ?? { near: [], not: [] };
-  const phrases = (given: readonly string[]): Phrases => compilePhrases(table, given.map(labelWords));
-  return { ids: new Set(near), near: phrases(near), not: phrases(not) };
+/** Compiles a taxonomy; what this gives can be kept, and used with the same concepts by `assembleMatcher`. */
+export function compileTaxonomy(sorted: readonly Concept[]): MatcherTables {
+  const classes = new WordClasses();
+  const compiler = new LabelCompiler(classes);
+  sorted.forEach((concept, place) => {
+    compiler.compile(concept, place, "en");
+    compiler.compile(concept, place, "es");
+  });
+  const cuePaths = CUES.map(({ phrase }) => labelWords(phrase).map((word) => classes.add(word)));
+  const contextWords: number[] = [];
+  for (const { context } of sorted)
+    if (context !== undefined)
+      for (const phrase of contextPhrases(context))
+        for (const word of phrase) contextWords.push(classes.table.add(word));
+  const { begins, words } = compiler.spelled;
+  const cueStarts = cuePaths.flatMap(([first]) => first ?? []);
+  const classOf = denseClasses(
+    classes.finished(),
+    cueStarts,
+    begins.map((begin) => words[begin] ?? 0),
+  );
+  const isKept = new Uint8Array(classes.table.size);
+  for (const word of contextWords) isKept[word] = 1;
+  const { trie, tables } = plantLabels(compiler, classOf);
+  const cues = plantCues(cuePaths, classOf);
+  return {
+    words: indexWords(classes.table, classOf, isKept).tables,
+    labelTrie: trie.tables,
+    labels: tables,
+    cueTrie: cues.trie.tables,
+    cueKinds: cues.kinds,
+  };
+}
+
+/** A matcher from tables that `compileTaxonomy` made of the same concepts, sorted by id. */
+export function assembleMatcher(sorted: readonly Concept[], tables: MatcherTables): SkillMatcher {
+  const words = new WordIndex(tables.words);
+  return {
+    words,
+    trie: new ClassTrie(tables.labelTrie),
+    labels: new LabelList(tables.labels, sorted),
+    cues: new ClassTrie(tables.cueTrie),
+    cueKinds: Array.from(tables.cueKinds).flatMap((kind) => CUE_KINDS[kind] ?? []),
+    contexts: new ContextList(sorted, words),
+    concepts: new Map(sorted.map((concept) => [concept.id, concept])),
+    tables,
+  };
 }
 
 /**
@@ -78,37 +126,8 @@ function contextWords(concept: Concept, table: WordTable): ContextWords {
  * concepts does not matter: where two share a name, the one with it as preferred label wins, then the lower id.
  */
 export function createSkillMatcher(concepts: readonly Concept[]): SkillMatcher {
-  const sorted = concepts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const classes = new WordClasses();
-  const compiler = new LabelCompiler(classes);
-  const spelled: SpelledLabel[] = [];
-  for (const concept of sorted) {
-    compiler.compile(concept, "en", spelled);
-    compiler.compile(concept, "es", spelled);
-  }
-  const cuePaths = CUES.map(({ phrase, kind }) => ({
-    kind,
-    words: labelWords(phrase).map((word) => classes.add(word)),
-  }));
-  const contexts = sorted
-    .filter((concept) => concept.context !== undefined)
-    .map((concept) => [concept.id, contextWords(concept, classes.table)] as const);
-  const classOf = classes.finished();
-  const labels = plantLabels(spelled, classOf);
-  const cues = new ClassTrie<CueKind>();
-  for (const { words, kind } of cuePaths)
-    cues.add(
-      words.map((word) => classOf[word] ?? -1),
-      kind,
-    );
-  return {
-    words: classes.table,
-    classOf,
-    labels,
-    cues,
-    contexts: new Map(contexts),
-    concepts: new Map(sorted.map((concept) => [concept.id, concept])),
-  };
+  const sorted = concepts.toSorted(byId);
+  return assembleMatcher(sorted, compileTaxonomy(sorted));
 }
 
 /** True where a word, by its number, counts as one of the forms. */

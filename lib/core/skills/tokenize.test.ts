@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { GAP, hidesLostBreak, sentenceAround, splitAtLostBreak, tokenize } from "./tokenize";
+import { GAP, hidesLostBreak, sentenceEnd, sentenceStart, splitAtLostBreak, tokenize } from "./tokenize";
 
 const words = (text: string): string[] => tokenize(text).words;
 const gapBefore = (text: string, word: string): number => {
@@ -84,9 +84,9 @@ describe("gaps", () => {
 
   test("a sentence ends at a stop or a line, and is read no further than asked", () => {
     const tokens = tokenize("uno dos. tres cuatro cinco\nseis");
-    expect(sentenceAround(tokens, 3, 10)).toEqual({ start: 2, end: 5 });
-    expect(sentenceAround(tokens, 3, 1)).toEqual({ start: 2, end: 5 });
-    expect(sentenceAround(tokens, 0, 1)).toEqual({ start: 0, end: 2 });
+    expect([sentenceStart(tokens, 3, 10), sentenceEnd(tokens, 3, 10)]).toEqual([2, 5]);
+    expect([sentenceStart(tokens, 3, 1), sentenceEnd(tokens, 3, 1)]).toEqual([2, 5]);
+    expect([sentenceStart(tokens, 0, 1), sentenceEnd(tokens, 0, 1)]).toEqual([0, 2]);
   });
 });
 

@@ -227,11 +227,16 @@ function breaksAt(tokens: Tokens, at: number): boolean {
   return ((tokens.gaps[at] ?? GAP.line) & (GAP.sentence | GAP.line)) !== 0;
 }
 
-/** The half-open token range of the sentence (or line) around a token; at most `reach` tokens to either side. */
-export function sentenceAround(tokens: Tokens, index: number, reach: number): Span {
+/** Where the sentence (or line) around a token begins, at most `reach` tokens before it. */
+export function sentenceStart(tokens: Tokens, index: number, reach: number): number {
   let start = index;
-  let end = index + 1;
   while (start > 0 && index - start < reach && !breaksAt(tokens, start)) start -= 1;
+  return start;
+}
+
+/** Where the sentence (or line) around a token ends, at most `reach` tokens after it. */
+export function sentenceEnd(tokens: Tokens, index: number, reach: number): number {
+  let end = index + 1;
   while (end < tokens.starts.length && end - index <= reach && !breaksAt(tokens, end)) end += 1;
-  return { start, end };
+  return end;
 }

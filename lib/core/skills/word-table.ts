@@ -29,7 +29,6 @@ function widened(cells: Int32Array<ArrayBuffer>, size: number): Int32Array<Array
 
 /**
  * Numbers for words, given in the order of their coming; found again in a text by hash, without cutting them out of it.
- * All lies in a few flat tables, close together, since what reading waits for is memory.
  */
 export class WordTable {
   #size = 0;
@@ -39,6 +38,8 @@ export class WordTable {
   #begins = new Int32Array(FIRST_CAPACITY);
   /** The letters of all words, one after the other. */
   #letters = new Uint16Array(FIRST_SIGNS);
+  /** The hash of each word, by number. */
+  #hashes = new Int32Array(FIRST_CAPACITY);
 
   get size(): number {
     return this.#size;
@@ -51,6 +52,8 @@ export class WordTable {
     if (known >= 0) return known;
     if (4 * this.#size >= this.#slots.length) this.#grow();
     put(this.#slots, hash, this.#size);
+    this.#hashes = widened(this.#hashes, this.#size + 1);
+    this.#hashes[this.#size] = hash;
     this.#keepLetters(word);
     this.#size += 1;
     return this.#size - 1;
@@ -79,6 +82,21 @@ export class WordTable {
       if (at === to) return number;
     }
     return -1;
+  }
+
+  /** How many letters a word has, by its number. */
+  lengthOf(number: number): number {
+    return (this.#begins[number + 1] ?? 0) - (this.#begins[number] ?? 0);
+  }
+
+  /** The hash of a word, by its number. */
+  hashOf(number: number): number {
+    return this.#hashes[number] ?? 0;
+  }
+
+  /** Copies the letters of a word, by its number, to a place of a table. */
+  copyLetters(number: number, letters: Uint16Array, place: number): void {
+    letters.set(this.#letters.subarray(this.#begins[number], this.#begins[number + 1]), place);
   }
 
   #keepLetters(word: string): void {
