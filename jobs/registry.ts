@@ -1,6 +1,7 @@
 import type { SystemContext } from "@/lib/services/context/context";
 import { matchOneResume } from "@/lib/services/matches/match-one-resume";
 import { runDaily, runScrape } from "@/lib/services/pipeline/run-daily";
+import { runReread } from "@/lib/services/pipeline/run-reread";
 import { replayRun } from "@/lib/services/runs/replay-run";
 import { JOB_PAYLOADS, type JobName } from "@/lib/services/queue/job-names";
 import { runAddressImport } from "@/lib/services/sources/import-address";
@@ -49,10 +50,22 @@ const replay: Job = {
   },
 };
 
+const reread: Job = {
+  name: "reread",
+  run: (ctx, payload, slice) => runReread(ctx, { ...slice, runId: JOB_PAYLOADS.reread.parse(payload).runId }),
+};
+
 const match: Job = {
   name: "match",
   run: (ctx, payload, slice) => matchOneResume(ctx, JOB_PAYLOADS.match.parse(payload).resumeVersionId, slice.trigger),
 };
 
 /** Every job by its name. */
-export const JOBS: Readonly<Record<JobName, Job>> = { daily, scrape, import_address: importAddress, replay, match };
+export const JOBS: Readonly<Record<JobName, Job>> = {
+  daily,
+  scrape,
+  import_address: importAddress,
+  replay,
+  reread,
+  match,
+};

@@ -17,6 +17,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     scrape: handle("scrape", "admin"),
     import_address: handle("import_address", "admin"),
     replay: handle("replay", "admin"),
+    reread: handle("reread", "admin"),
     match: handle("match", "upload"),
   });
   await queue.schedule("daily", env().SCHEDULE_DAILY, {});

@@ -8,6 +8,8 @@ export type CliOptions = {
   input?: string;
   /** Called for every line on standard error as it comes; true ends the process with SIGKILL. */
   killAt?: (line: string) => boolean;
+  /** Ends the process with SIGKILL once it is fulfilled. */
+  killWhen?: Promise<unknown>;
 };
 
 function feedLines(child: ChildProcess, killAt: (line: string) => boolean): void {
@@ -36,6 +38,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     stderr += chunk;
   });
   if (options.killAt !== undefined) feedLines(child, options.killAt);
+  void options.killWhen?.then(() => child.kill("SIGKILL"));
   child.stdin.on("error", () => undefined);
   child.stdin.end(options.input ?? "");
   return new Promise((resolve, reject) => {

@@ -47,8 +47,9 @@ function addCandidates(skills: Command, output: Output): void {
     .description("Make a candidate a skill of its own")
     .requiredOption("--family <family>", "the family that it belongs to")
     .requiredOption("--kind <kind>", "hard, soft, language or certification")
+    .option("--label <name>", "how the skill is called, where the term is only another name of it")
     .addOption(langOption())
-    .action(async (term: string, options: { family: string; kind: string; lang: string }) =>
+    .action(async (term: string, options: { family: string; kind: string; lang: string; label?: string }) =>
       (await import("./commands/candidates")).acceptTerm(output, term, options),
     );
   skills
@@ -67,23 +68,42 @@ function addCandidates(skills: Command, output: Output): void {
 type ParseOptions = { source: string; url?: string; now?: string; params?: string };
 
 function addPostings(program: Command, { output, stdin }: Shell): void {
-  const postings = program.command("postings").description("Read postings; needs no database");
+  const postings = program.command("postings").description("Read postings");
   postings
     .command("read")
-    .description('Lines of {"id","title"?,"text","lang"?,"location"?} in, everything that each says out')
+    .description(
+      'Lines of {"id","title"?,"text","lang"?,"location"?} in, everything that each says out; needs no database',
+    )
     .option("--all", "also places, occupation, eligibility, sections, and how sure each fact is")
     .action(async (options: { all?: boolean }) =>
       (await import("./commands/postings")).readPostings(stdin, output, options),
     );
   postings
     .command("parse <file>")
-    .description("The adverts of a saved page or response, one a line")
+    .description("The adverts of a saved page or response, one a line; needs no database")
     .requiredOption("--source <id>", "the adapter that reads it; `sources adapters` lists them")
     .option("--url <url>", "where the page was saved from")
     .option("--params <file>", "JSON file with the source's parameters, such as the mapping of an API")
     .addOption(nowOption())
     .action(async (file: string, options: ParseOptions) =>
       (await import("./commands/postings")).parsePostings(output, file, options),
+    );
+  postings
+    .command("reread")
+    .description(
+      "Read again the postings of the database whose reading is out of date; stopped, it goes on when called again",
+    )
+    .option("--limit <n>", "at most this many; without, all", toCount)
+    .option("--all", "also the texts that postings had before their current one")
+    .action(async (options: { limit?: number; all?: boolean }) =>
+      (await import("./commands/postings")).rereadPostings(output, options),
+    );
+  postings
+    .command("enrich")
+    .description("Have open postings read by the model, the newest first; needs ENRICHMENT_LLM=on")
+    .option("--limit <n>", "at most this many", toCount, 100)
+    .action(async (options: { limit: number }) =>
+      (await import("./commands/enrich-postings")).enrichPostings(output, options),
     );
 }
 
@@ -199,6 +219,18 @@ function addSources(program: Command, { output }: Shell): void {
     .action(async () => (await import("./commands/sources")).listSourceLines(output));
 }
 
+function addCorrections(program: Command, { output }: Shell): void {
+  program
+    .command("corrections")
+    .description("What people reported as read wrong")
+    .command("export")
+    .description("The reports, one a line, oldest first: labels for the next labelled set")
+    .option("--state <state>", "taken, open, dismissed or all", "taken")
+    .action(async (options: { state: string }) =>
+      (await import("./commands/corrections")).exportCorrectionLines(output, options),
+    );
+}
+
 function addEsco(program: Command, { output }: Shell): void {
   program
     .command("esco")
@@ -275,6 +307,7 @@ export function buildProgram(shell: Shell): Command {
   addDedupe(program, shell);
   addPipeline(program, shell);
   addSources(program, shell);
+  addCorrections(program, shell);
   addEsco(program, shell);
   addRates(program, shell);
   addInstallation(program, shell);

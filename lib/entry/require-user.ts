@@ -11,7 +11,7 @@ import { readSessionCookie } from "./session-cookie";
 /** A signed-in person together with the context that services take. */
 export type SignedInContext = { ctx: UserContext; user: SignedIn["user"] };
 
-/** The signed-in person of this request, or null; read from the database once a request. */
+/** The signed-in person of this request, or null; read from the database once a request, with the taxonomy as it is by now. */
 export const findCurrentUser = cache(async (): Promise<SignedInContext | null> => {
   const claims = await readSessionCookie();
   if (claims === null) return null;
@@ -19,6 +19,7 @@ export const findCurrentUser = cache(async (): Promise<SignedInContext | null> =
   const signedIn = await findSignedIn(app.context({ kind: "visitor" }), claims);
   if (signedIn === null) return null;
   const ctx = app.context(signedIn.actor);
+  await ctx.keepUpWithTaxonomy?.();
   return { ctx: { ...ctx, log: ctx.log.with({ userId: signedIn.actor.userId }) }, user: signedIn.user };
 });
 

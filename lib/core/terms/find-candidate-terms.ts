@@ -4,8 +4,8 @@ import type { TextBlock } from "@/lib/core/postings/text-block";
 import { type ListedSentence, type Member, splitIntoLists } from "./split-into-lists";
 import { NO_SKILL_WORDS, OTHER_MATTERS, STOP_WORDS } from "./term-words";
 
-/** Version of the rules by which candidates are found. */
-export const TERMS_VERSION = 1;
+/** Version of the rules by which candidates are found, and of what is kept of them. */
+export const TERMS_VERSION = 2;
 
 /** A term that a posting uses like a skill; `key` is its folded form, the span points into the text. */
 export type CandidateTerm = Span & { key: string; term: string };

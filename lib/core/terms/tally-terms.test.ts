@@ -38,7 +38,7 @@ test("it is shown as most often written, with the words around it on one line", 
 
 test("examples are at most five", () => {
   const rows = Array.from({ length: 9 }, (_, at) => [`e${at % 2}`, "Java, Zorblat", "Zorblat"] as const);
-  expect(tallyOf(rows).kept()[0]).toMatchObject({ postings: 9, examples: { length: 5 } });
+  expect(tallyOf(rows).kept()[0]).toMatchObject({ postings: 9, employers: 2, examples: { length: 5 } });
 });
 
 test("a word that stands in small letters elsewhere is ordinary, and so is a phrase of common words", () => {

@@ -15,7 +15,7 @@ const WORDS_AROUND = 60;
 export type TermExample = { postingId: string; before: string; term: string; after: string };
 
 /** A term over all postings; `term` is its most frequent spelling, the first in order of code units among equals. */
-export type TalliedTerm = { key: string; term: string; postings: number; examples: TermExample[] };
+export type TalliedTerm = { key: string; term: string; postings: number; employers: number; examples: TermExample[] };
 
 export type TermPosting = { id: string; employer: string | null; text: string };
 
@@ -61,7 +61,7 @@ export class TermTally {
       };
       this.terms.set(term.key, tally);
       tally.postings += 1;
-      if (posting.employer !== null && tally.employers.size < MIN_EMPLOYERS) tally.employers.add(posting.employer);
+      if (posting.employer !== null) tally.employers.add(posting.employer);
       tally.spellings.set(term.term, (tally.spellings.get(term.term) ?? 0) + 1);
       if (tally.examples.length < MAX_EXAMPLES) tally.examples.push(exampleOf(posting, term));
     }
@@ -81,7 +81,13 @@ export class TermTally {
   kept(): TalliedTerm[] {
     return [...this.terms]
       .filter(([, { postings, employers }]) => postings >= MIN_POSTINGS && employers.size >= MIN_EMPLOYERS)
-      .map(([key, { postings, spellings, examples }]) => ({ key, term: commonest(spellings), postings, examples }))
+      .map(([key, { postings, employers, spellings, examples }]) => ({
+        key,
+        term: commonest(spellings),
+        postings,
+        employers: employers.size,
+        examples,
+      }))
       .filter(({ term, postings }) => !this.isOrdinary(term, postings))
       .sort((a, b) => b.postings - a.postings || (a.key < b.key ? -1 : 1));
   }

@@ -53,6 +53,8 @@ export type Context<A extends Actor = Actor> = {
   knowledge: () => Knowledge;
   /** Takes up what administrators added to the taxonomy since; absent where it never changes. */
   renewTaxonomy?: () => Promise<void>;
+  /** The same for every request: seldom asks, costs little, never throws. */
+  keepUpWithTaxonomy?: () => Promise<void>;
   embedder: () => Embedder;
   /** Told of every event of a run as it happens, for showing progress. */
   watch?: (event: WatchedEvent) => void;

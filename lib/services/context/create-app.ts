@@ -29,7 +29,7 @@ export function createApp(options: AppOptions): App {
   const { env, home, log } = options;
   const queue = once(() => openJobQueue({ url: options.databaseUrl, names: JOB_NAMES, log, role: "sender" }));
   const database = connectDatabase(options.databaseUrl, { poolMax: env.DATABASE_POOL_MAX });
-  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(database.db);
+  const { taxonomy, knowledge, renew, keepUp } = createRenewableTaxonomy(database.db, () => new Date());
   const world = {
     db: database.db,
     log,
@@ -52,6 +52,7 @@ export function createApp(options: AppOptions): App {
     taxonomy,
     knowledge,
     renewTaxonomy: renew,
+    keepUpWithTaxonomy: () => keepUp().catch((error: unknown) => log.warn("taxonomy.renewal.failed", { error })),
     embedder: once(() => createEmbedder(env, { onCall: (call) => void recordAiCall(database.db, log, call) })),
     queue,
   };

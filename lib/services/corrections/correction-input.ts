@@ -47,3 +47,9 @@ export const correctionInput = z
 export type CorrectionInput = z.output<typeof correctionInput>;
 
 export const decideCorrectionInput = z.object({ id, state: z.enum(CORRECTION_STATES) });
+
+/** Which reports are exported: those that were taken, unless told otherwise; `all` stands for every state. */
+export const exportStateInput = z
+  .enum([...CORRECTION_STATES, "all"])
+  .default("taken")
+  .transform((state) => (state === "all" ? null : state));

@@ -15,11 +15,11 @@ export type CorrectionLine = {
   state: string;
 };
 
-/** The reports of a state, oldest first. Throws `not_found` for anybody but an administrator. */
-export async function exportCorrections(ctx: Context, state: CorrectionState): Promise<CorrectionLine[]> {
+/** The reports of a state, or of all where it is null, oldest first. Throws `not_found` for anybody but an administrator. */
+export async function exportCorrections(ctx: Context, state: CorrectionState | null): Promise<CorrectionLine[]> {
   adminOnly(ctx);
   const rows = await ctx.db.correction.findMany({
-    where: { state },
+    where: state === null ? {} : { state },
     include: { version: { select: { postingId: true, contentHash: true } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });

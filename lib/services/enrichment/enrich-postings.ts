@@ -8,6 +8,7 @@ import {
   syncAnnualPay,
   syncFacts,
   type VersionReading,
+  type VersionScope,
 } from "@/lib/adapters/db/queries/enrichment";
 import { lockPostingWrites } from "@/lib/adapters/db/queries/leases";
 import type { PostingReading } from "@/lib/core/postings/read-posting";
@@ -95,26 +96,47 @@ async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Un
   run.count(STAGE, "done", rows.versions.length);
 }
 
+/** Which versions are read: also those that postings had before their current one, and at most how many. */
+export type EnrichScope = { versions: VersionScope; limit: number };
+
+/** Reads what is out of date, in batches; false where the deadline passed first. */
+async function readOutdated(
+  ctx: Context,
+  run: RunRecorder,
+  deadline: Date | null,
+  { versions: scope, limit }: EnrichScope,
+): Promise<boolean> {
+  const current = readingVersion(ctx);
+  const total = Math.min(limit, await countUnreadVersions(ctx.db, current, scope));
+  let after = "";
+  for (let done = 0; done < limit; ) {
+    if (deadline !== null && ctx.wallNow() >= deadline) return false;
+    const versions = await findUnreadVersions(ctx.db, current, { after, take: Math.min(BATCH, limit - done), scope });
+    const last = versions.at(-1);
+    if (last === undefined) return true;
+    await enrichBatch(ctx, run, versions);
+    after = last.id;
+    done += versions.length;
+    await run.progress(STAGE, Math.min(total, done), total);
+  }
+  return true;
+}
+
 /**
- * Reads every posting version whose reading is missing or out of date, in batches, until none is left or the deadline
- * passes. Returns whether everything was read.
+ * Reads every posting version whose reading is missing or out of date, or those of a scope, in batches, until none is left or the
+ * deadline passes. Returns whether all of the scope was read.
  */
-export async function enrichPostings(ctx: Context, run: RunRecorder, deadline: Date | null = null): Promise<boolean> {
+export async function enrichPostings(
+  ctx: Context,
+  run: RunRecorder,
+  deadline: Date | null = null,
+  scope: EnrichScope = { versions: "all", limit: Infinity },
+): Promise<boolean> {
   return run.stage(STAGE, async () => {
     await syncSkills(ctx);
     await syncOccupations(ctx);
     const current = readingVersion(ctx);
-    const total = await countUnreadVersions(ctx.db, current);
-    let after = "";
-    for (let done = 0; ; done += BATCH) {
-      if (deadline !== null && ctx.wallNow() >= deadline) return false;
-      const versions = await findUnreadVersions(ctx.db, current, { after, take: BATCH });
-      const last = versions.at(-1);
-      if (last === undefined) break;
-      await enrichBatch(ctx, run, versions);
-      after = last.id;
-      await run.progress(STAGE, Math.min(total, done + versions.length), total);
-    }
+    if (!(await readOutdated(ctx, run, deadline, scope))) return false;
     // Read before the transaction: one that asks a second connection waits for itself where there is only one.
     const worths = await yearlyWorths(ctx);
     await ctx.db.$transaction(async (tx) => {

@@ -11,10 +11,12 @@ export const JOB_PAYLOADS = {
   }),
   import_address: z.object({ runId: z.string().optional(), address: z.string().min(1).max(2000) }),
   replay: z.object({ runId: z.string().optional(), replayOf: z.string().min(1) }),
+  /** Reads again what is out of date. */
+  reread: z.object({ runId: z.string().optional() }),
   match: z.object({ resumeVersionId: z.string().min(1) }),
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;
 export type JobPayload<N extends JobName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
 
-export const JOB_NAMES: readonly JobName[] = ["daily", "scrape", "import_address", "replay", "match"];
+export const JOB_NAMES: readonly JobName[] = ["daily", "scrape", "import_address", "replay", "reread", "match"];

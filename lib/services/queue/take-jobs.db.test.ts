@@ -25,7 +25,15 @@ test("a run whose job fails before it begins has failed, with the reason; one th
     },
   };
   const refuse = () => Promise.reject(new AppError("invalid_input", "Read the notice first."));
-  await takeJobs(ctx, queue, { daily: refuse, scrape: refuse, import_address: refuse, replay: refuse, match: refuse });
+  const handlers = {
+    daily: refuse,
+    scrape: refuse,
+    import_address: refuse,
+    replay: refuse,
+    reread: refuse,
+    match: refuse,
+  };
+  await takeJobs(ctx, queue, handlers);
   const spec = { kind: "import" as const, trigger: "admin" as const, leaseKey: "pipeline", input: {} };
   const [unbegun, ended] = [await enqueueRun(ctx, spec), await enqueueRun(ctx, spec)];
   await database.db.run.update({ where: { id: ended }, data: { status: "succeeded" } });

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { AppError } from "@/lib/core/kernel/app-error";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 import { termInput } from "./accept-candidate";
 import { decideOnTerm } from "./decide-on-term";
 import { refuseKnownLabel } from "./refuse-known-label";
+import { TermRefusedError } from "./term-refusal";
 
 export const aliasInput = z.object({
   term: termInput,
-  conceptId: z.string(),
+  conceptId: z.string().max(200),
   lang: z.enum(["en", "es"]).default("en"),
 });
 
@@ -22,8 +22,8 @@ export async function aliasCandidate(ctx: Context, input: z.output<typeof aliasI
   await ctx.renewTaxonomy?.();
   const { concepts } = ctx.taxonomy();
   const concept = concepts.get(conceptId);
-  if (concept === undefined) throw new AppError("invalid_input", `There is no skill ${conceptId}.`);
+  if (concept === undefined) throw new TermRefusedError({ reason: "unknown_skill", name: conceptId });
   refuseKnownLabel([...concepts.values()], term);
   const { kind, family } = concept;
-  await decideOnTerm(ctx, term, "aliased", { conceptId, isNew: false, label: term, lang, kind, family });
+  await decideOnTerm(ctx, term, "aliased", [{ conceptId, isNew: false, label: term, lang, kind, family }]);
 }

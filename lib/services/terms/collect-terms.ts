@@ -15,6 +15,7 @@ import { TermTally } from "@/lib/core/terms/tally-terms";
 import type { Context } from "@/lib/services/context/context";
 import { readingVersion } from "@/lib/services/runs/current-versions";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
+import type { TermEvidence } from "./term-evidence";
 
 const STAGE = "terms";
 const BATCH = 300;
@@ -63,7 +64,10 @@ async function candidatesOf(ctx: Context, tally: TermTally): Promise<CandidateRo
   const at = ctx.now();
   return kept
     .filter(({ key }) => !employers.has(key))
-    .map((candidate) => ({ ...candidate, firstSeenAt: at, lastSeenAt: at }));
+    .map(({ key, term, postings, employers, examples }) => {
+      const evidence: TermEvidence = { employers, examples };
+      return { key, term, postings, examples: evidence, firstSeenAt: at, lastSeenAt: at };
+    });
 }
 
 /**

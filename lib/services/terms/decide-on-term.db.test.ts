@@ -13,7 +13,7 @@ import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
 import { acceptCandidate } from "./accept-candidate";
 import { aliasCandidate } from "./alias-candidate";
-import { listCandidates } from "./list-candidates";
+import { listCandidates, tallyCandidates } from "./list-candidates";
 import { rejectCandidate } from "./reject-candidate";
 
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-terms-"));
@@ -26,7 +26,7 @@ let web: SystemContext;
 
 /** A process of its own over the same database. */
 function processOn(): SystemContext {
-  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(database.db);
+  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(database.db, () => new Date());
   return { ...pipelineContext({ db: database.db, now: NOW }), taxonomy, knowledge, renewTaxonomy: renew };
 }
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
   await withRun(worker, SPEC, (run) => importFiles(worker, run, [writeImportRows(folder, rows)]));
   await enrich(worker);
   const seen = { examples: [], postings: 150, firstSeenAt: NOW, lastSeenAt: NOW };
-  for (const term of ["Zorblat", "Quixel", "Passion"])
+  for (const term of ["Zorblat", "Quixel", "Passion", "Vornik js"])
     await database.db.skillCandidate.create({ data: { key: term.toLowerCase(), term, ...seen } });
 }, 120_000);
 afterAll(async () => {
@@ -81,11 +81,16 @@ test("clashes are refused with their reason, and change nothing", async () => {
   const refused = (change: object) => acceptCandidate(web, { ...ACCEPTED, ...change });
   await expect(refused({ family: "magic" })).rejects.toMatchObject({ code: "invalid_input" });
   await expect(refused({ term: "java" })).rejects.toThrow('"java" is a name of java already.');
+  await expect(refused({ label: "JAVA" })).rejects.toMatchObject({
+    refusal: { reason: "name_taken", owner: { id: "java" } },
+  });
+  await expect(refused({ label: "C / Sharp" })).rejects.toMatchObject({ refusal: { reason: "id_taken" } });
+  await expect(refused({ label: "&&" })).rejects.toMatchObject({ refusal: { reason: "unusable_name" } });
   await expect(refused({ term: "Unheard" })).rejects.toMatchObject({ code: "conflict" });
   const nowhere = aliasCandidate(web, { term: "Quixel", conceptId: "nothing-here", lang: "en" });
   await expect(nowhere).rejects.toMatchObject({ code: "invalid_input" });
   expect(await database.db.taxonomyAddition.count()).toBe(0);
-  expect(await listCandidates(web, { state: "open", limit: 9 })).toHaveLength(3);
+  expect(await listCandidates(web, { state: "open", limit: 9 })).toHaveLength(4);
 });
 
 test("a decision holds at once where it was made, and in another process from its next run on", async () => {
@@ -110,6 +115,22 @@ test("a decision holds at once where it was made, and in another process from it
     ["term.aliased", "quixel"],
     ["term.rejected", "passion"],
   ]);
+});
+
+test("a skill that is called otherwise than the term has both names; decisions are listed with what they mean", async () => {
+  const named = { term: "Vornik js", label: "Vornik.js", kind: "hard", family: "web-frontend", lang: "en" } as const;
+  expect(await acceptCandidate(web, named)).toEqual({ conceptId: "vornik-js" });
+  for (const name of ["vornik js", "Vornik.js"])
+    expect(lookupSkill(web.taxonomy().matcher, name)?.id).toBe("vornik-js");
+  const listed = await listCandidates(web, { state: null });
+  expect(listed.map(({ key, state, skill, employers }) => [key, state, skill?.id, employers])).toEqual([
+    ["passion", "rejected", undefined, null],
+    ["quixel", "aliased", "java", null],
+    ["vornik js", "accepted", "vornik-js", null],
+    ["zorblat", "accepted", "zorblat", null],
+  ]);
+  expect(await listCandidates(web, { state: null, limit: 1, skip: 2 })).toMatchObject([{ key: "vornik js" }]);
+  expect(await tallyCandidates(web)).toEqual({ open: 0, accepted: 2, aliased: 1, rejected: 1 });
 });
 
 test("reading again is cut off, goes on with what is out of date only, and ends as a fresh reading does", async () => {

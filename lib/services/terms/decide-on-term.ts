@@ -1,11 +1,11 @@
 import { insertAddition } from "@/lib/adapters/db/queries/taxonomy-additions";
 import { type CandidateDecision, decideCandidate } from "@/lib/adapters/db/queries/terms";
-import { AppError } from "@/lib/core/kernel/app-error";
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { foldLabel } from "@/lib/core/kernel/fold";
 import type { TaxonomyAddition } from "@/lib/core/skills/add-to-taxonomy";
 import { audit } from "@/lib/services/accounts/audit";
 import type { Context } from "@/lib/services/context/context";
+import { TermRefusedError } from "./term-refusal";
 
 /**
  * Writes a decision on a candidate, with what it adds to the taxonomy, and takes the addition up in this process. Throws `conflict`
@@ -15,19 +15,20 @@ export async function decideOnTerm(
   ctx: Context,
   term: string,
   state: CandidateDecision["state"],
-  addition: TaxonomyAddition | null,
+  additions: readonly TaxonomyAddition[],
 ): Promise<void> {
   const key = foldLabel(term);
   const decidedById = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   const decidedAt = ctx.wallNow();
   await ctx.db.$transaction(async (tx) => {
     if (!(await decideCandidate(tx, key, { state, decidedById, decidedAt })))
-      throw new AppError("conflict", `"${term}" is no candidate, or it was added to the taxonomy before.`);
-    if (addition !== null) {
+      throw new TermRefusedError({ reason: "not_open", name: term });
+    for (const addition of additions) {
       const id = derivedId("taxonomy-addition", addition.conceptId, foldLabel(addition.label));
       await insertAddition(tx, { ...addition, id, addedById: decidedById, addedAt: decidedAt });
     }
-    const detail = addition === null ? {} : { conceptId: addition.conceptId, label: addition.label };
+    const [first] = additions;
+    const detail = first === undefined ? {} : { conceptId: first.conceptId, label: first.label };
     await audit(ctx, tx, { action: `term.${state}`, subject: key, detail });
   });
   await ctx.renewTaxonomy?.();

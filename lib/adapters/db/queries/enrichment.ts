@@ -1,10 +1,29 @@
 import type { Db, Tx } from "../client";
 import { updateRows, writeRows } from "../write-rows";
 
-/** Versions to be read: current or not, whose reading is missing or out of date, in the order of their ids. */
-export async function findUnreadVersions(db: Db, readingVersion: string, page: { after: string; take: number }) {
+/** Which versions of postings: the one that stands for each, or also those before it. */
+export type VersionScope = "current" | "all";
+
+async function unreadCurrentIds(db: Db, readingVersion: string, page: { after: string; take: number }) {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT v."id" FROM "PostingVersion" v JOIN "Posting" p ON p."currentVersionId" = v."id"
+    WHERE v."readingVersion" IS DISTINCT FROM ${readingVersion} AND v."id" > ${page.after}
+    ORDER BY v."id" LIMIT ${page.take}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Versions to be read, whose reading is missing or out of date, in the order of their ids. */
+export async function findUnreadVersions(
+  db: Db,
+  readingVersion: string,
+  page: { after: string; take: number; scope: VersionScope },
+) {
+  const where =
+    page.scope === "current"
+      ? { id: { in: await unreadCurrentIds(db, readingVersion, page) } }
+      : { id: { gt: page.after }, OR: [{ readingVersion: null }, { readingVersion: { not: readingVersion } }] };
   return db.postingVersion.findMany({
-    where: { id: { gt: page.after }, OR: [{ readingVersion: null }, { readingVersion: { not: readingVersion } }] },
+    where,
     select: { id: true, title: true, text: true, blocks: true, structured: true, location: true },
     orderBy: { id: "asc" },
     take: page.take,
@@ -12,10 +31,19 @@ export async function findUnreadVersions(db: Db, readingVersion: string, page: {
 }
 
 /** How many versions are still to be read. */
-export async function countUnreadVersions(db: Db, readingVersion: string): Promise<number> {
-  return db.postingVersion.count({
-    where: { OR: [{ readingVersion: null }, { readingVersion: { not: readingVersion } }] },
-  });
+export async function countUnreadVersions(
+  db: Db,
+  readingVersion: string,
+  scope: VersionScope = "all",
+): Promise<number> {
+  if (scope === "all")
+    return db.postingVersion.count({
+      where: { OR: [{ readingVersion: null }, { readingVersion: { not: readingVersion } }] },
+    });
+  const rows = await db.$queryRaw<{ n: bigint }[]>`
+    SELECT count(*) AS "n" FROM "PostingVersion" v JOIN "Posting" p ON p."currentVersionId" = v."id"
+    WHERE v."readingVersion" IS DISTINCT FROM ${readingVersion}`;
+  return Number(rows[0]?.n ?? 0);
 }
 
 export type VersionReading = { id: string; readingVersion: string; reading: unknown };

@@ -9,6 +9,12 @@ export async function findAdditions(db: Db): Promise<TaxonomyAddition[]> {
   });
 }
 
+/** Changes with every addition and removal; costs one row however many there are. */
+export async function markOfAdditions(db: Db): Promise<string> {
+  const { _count, _max } = await db.taxonomyAddition.aggregate({ _count: true, _max: { addedAt: true, id: true } });
+  return `${_count}/${_max.addedAt?.toISOString() ?? ""}/${_max.id ?? ""}`;
+}
+
 /** Adds one; again is harmless. */
 export async function insertAddition(
   tx: Tx,

@@ -78,12 +78,19 @@ export type CandidateDecision = {
 };
 
 /** Candidates of one state, or of all, most frequent first. */
-export async function findCandidates(db: Db, page: { state: CandidateState | null; take: number }) {
+export async function findCandidates(db: Db, page: { state: CandidateState | null; take: number; skip: number }) {
   return db.skillCandidate.findMany({
     where: page.state === null ? {} : { state: page.state },
     orderBy: [{ postings: "desc" }, { key: "asc" }],
+    skip: page.skip,
     take: page.take,
   });
+}
+
+/** How many candidates are in each state that any is in. */
+export async function countCandidates(db: Db): Promise<Partial<Record<CandidateState, number>>> {
+  const groups = await db.skillCandidate.groupBy({ by: ["state"], _count: true });
+  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
 }
 
 /** Decides on a candidate that is open or was rejected; false where there is none such. */

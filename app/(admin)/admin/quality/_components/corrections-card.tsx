@@ -1,36 +1,32 @@
-import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { labelIn } from "@/components/postings/label-in";
+import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { cx } from "@/components/ui/cx";
 import { TextLink } from "@/components/ui/text-link";
-import { CORRECTABLE, CORRECTION_STATES, type CorrectionState } from "@/lib/services/corrections/correction-input";
+import { CORRECTABLE, CORRECTION_STATES } from "@/lib/services/corrections/correction-input";
 import type { CorrectionView } from "@/lib/services/corrections/list-corrections";
 import { DecideButtons } from "./decide-buttons";
+import { qualityHref, type QualityView } from "./quality-href";
+import { StateNav } from "./state-nav";
 import { valueWords } from "./value-words";
 
-type CorrectionsCardProps = { state: CorrectionState; corrections: readonly CorrectionView[]; total: number };
+type CorrectionsCardProps = { view: QualityView; corrections: readonly CorrectionView[]; total: number };
 
 /** What people reported as wrong, by what became of it. */
-export async function CorrectionsCard({ state, corrections, total }: CorrectionsCardProps) {
+export async function CorrectionsCard({ view, corrections, total }: CorrectionsCardProps) {
+  const { state } = view;
   const t = await getTranslations("quality");
   return (
     <Card title={t("corrections")} aside={t("count", { count: total })} flush>
-      <nav aria-label={t("states")} className="flex gap-1 border-b px-3 py-1.5">
-        {CORRECTION_STATES.map((one) => (
-          <Link
-            key={one}
-            href={one === "open" ? "/admin/quality" : `/admin/quality?state=${one}`}
-            aria-current={one === state ? "page" : undefined}
-            className={cx(
-              "row-height inline-flex items-center rounded-control px-2.5",
-              one === state ? "bg-accent-tint font-medium" : "text-muted hover:text-ink",
-            )}
-          >
-            {t(`state.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <StateNav
+        label={t("states")}
+        items={CORRECTION_STATES.map((one) => ({
+          id: one,
+          href: qualityHref({ ...view, state: one }, "corrections"),
+          word: t(`state.${one}`),
+          isCurrent: one === state,
+        }))}
+      />
       {corrections.length === 0 ? (
         <p className="p-4 text-muted">{t(state === "open" ? "correctionsNoneOpen" : "correctionsNone")}</p>
       ) : (
@@ -39,6 +35,13 @@ export async function CorrectionsCard({ state, corrections, total }: Corrections
             <Correction key={correction.id} correction={correction} />
           ))}
         </ul>
+      )}
+      {total === 0 ? null : (
+        <p className="border-t px-4 py-2">
+          <a href={`/api/corrections?state=${state}`} download className={buttonClass("secondary", "sm")}>
+            {t("export", { count: total })}
+          </a>
+        </p>
       )}
       {total > corrections.length ? (
         <p className="border-t p-4 text-sm text-muted">{t("shownOf", { shown: corrections.length, total })}</p>

@@ -8,7 +8,7 @@ import { Chip } from "@/components/ui/badge";
 import type { SourceLine } from "@/lib/services/sources/list-sources";
 import { scrapeAllAction, scrapeNowAction, setSourceEnabledAction } from "../actions";
 import { NoticeDialog } from "./notice-dialog";
-import { ScrapePanel } from "./scrape-panel";
+import { RunPanel } from "../../../_components/run-panel";
 import { SourceTable } from "./source-table";
 
 const SHOWN = ["all", "on", "off", "troubled"] as const;
@@ -85,7 +85,7 @@ export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date
         </Button>
       </div>
       {following === null ? null : (
-        <ScrapePanel
+        <RunPanel
           key={following.runId}
           runId={following.runId}
           title={following.title}

@@ -11,7 +11,7 @@ import type { SourceLook } from "@/lib/services/sources/look-at-source";
 import type { PastedAddress } from "@/lib/services/sources/paste-address";
 import { LookView } from "../../_components/look-view";
 import { NoticeText } from "../../_components/notice-dialog";
-import { ScrapePanel } from "../../_components/scrape-panel";
+import { RunPanel } from "../../../../_components/run-panel";
 import { importAddressAction, previewAddressAction, watchAddressAction } from "../../actions";
 
 export type Pasted = Extract<PastedAddress, { kind: "read" }>["read"];
@@ -119,7 +119,7 @@ export function PastedCard({ pasted }: { pasted: Pasted }) {
           <TextLink href={`/admin/sources/${encodeURIComponent(watched.sourceId)}`}>{t("openSource")}</TextLink>
         </p>
       )}
-      {runId === null ? null : <ScrapePanel runId={runId} title={t("importing")} />}
+      {runId === null ? null : <RunPanel runId={runId} title={t("importing")} />}
       {looking ? (
         <Card title={t("looking")}>
           <Skeleton lines={4} />

@@ -8,16 +8,16 @@ import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
-import { EventTail } from "../../../_components/event-tail";
-import { FreshLink } from "../../../_components/fresh-link";
-import { RunStatusBadge } from "../../../_components/run-status";
-import { StageList } from "../../../_components/stage-list";
-import { useRun } from "../../../_components/use-run";
+import { EventTail } from "./event-tail";
+import { FreshLink } from "./fresh-link";
+import { RunStatusBadge } from "./run-status";
+import { StageList } from "./stage-list";
+import { useRun } from "./use-run";
 
 const TAIL = 8;
 
-/** A crawl as it happens: its stages, counts and newest events, and at the end the way to what it found. */
-export function ScrapePanel({ runId, title, onClose }: { runId: string; title: string; onClose?: () => void }) {
+/** A run as it happens: its stages, counts and newest events, and at the end the way to what it found. */
+export function RunPanel({ runId, title, onClose }: { runId: string; title: string; onClose?: () => void }) {
   const t = useTranslations("admin");
   const router = useRouter();
   const { data: run, isError, failureCount } = useRun(runId);
