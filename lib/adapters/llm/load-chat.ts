@@ -23,6 +23,29 @@ function toModelSchema(schema: z.ZodType): Record<string, unknown> {
   return form;
 }
 
+const fieldsOf = z.record(z.string(), z.unknown());
+const anyOrNull = z.object({
+  anyOf: z.tuple([fieldsOf, z.object({ type: z.literal("null") })]),
+});
+const typeOrNull = z.looseObject({ type: z.tuple([z.string(), z.literal("null")]) });
+
+/** A form that may be null as that form, `nullable`; null for every other. */
+function asNullable(form: object): Record<string, unknown> | null {
+  const any = anyOrNull.safeParse(form);
+  if (any.success) return { ...any.data.anyOf[0], nullable: true };
+  const type = typeOrNull.safeParse(form);
+  return type.success ? { ...type.data, type: type.data.type[0], nullable: true } : null;
+}
+
+/** Gemini's own schema language has no type "null" and no word on further fields. */
+function toGeminiSchema(form: unknown): unknown {
+  if (Array.isArray(form)) return form.map(toGeminiSchema);
+  if (typeof form !== "object" || form === null) return form;
+  const fields = Object.entries(asNullable(form) ?? fieldsOf.parse(form));
+  const known = fields.filter(([name]) => name !== "additionalProperties");
+  return Object.fromEntries(known.map(([name, value]) => [name, toGeminiSchema(value)]));
+}
+
 async function loadOpenAi({ model, apiKey, baseUrl }: ModelEndpoint, options: ChatOptions): Promise<Chat> {
   const { ChatOpenAI } = await import("@langchain/openai");
   const chat = new ChatOpenAI({
@@ -53,7 +76,8 @@ async function loadGemini({ model, apiKey, baseUrl }: ModelEndpoint, options: Ch
     maxRetries: 0,
     ...(baseUrl === null ? {} : { baseUrl }),
   });
-  const asked = chat.withStructuredOutput(toModelSchema(options.schema), { name: options.name, includeRaw: true });
+  const form = fieldsOf.parse(toGeminiSchema(toModelSchema(options.schema)));
+  const asked = chat.withStructuredOutput(form, { name: options.name, includeRaw: true });
   return (messages, signal) => asked.invoke([...messages], { signal });
 }
 

@@ -13,6 +13,7 @@ import { modelReading } from "@/lib/core/model-reading/model-reading";
 import type { SystemContext } from "@/lib/services/context/context";
 import { listDuplicateAdvice } from "@/lib/services/postings/list-duplicate-advice";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
+import { getPosting } from "@/lib/services/postings/get-posting";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { getRun } from "@/lib/services/runs/get-run";
 import { withRun } from "@/lib/services/runs/with-run";
@@ -200,6 +201,20 @@ test("what stands in the advert is kept apart from our own reading, which stays 
   expect(await ownReading()).toEqual(before);
 });
 
+test("the posting's page has what the model added apart from the facts, and not once it is turned off", async () => {
+  await runModelEnrichment(on(), 100);
+  const { version } = await readingOf("Honest Loaf Ltd");
+  const actor = { kind: "user" as const, userId: "nobody", role: "user" as const, sessionId: "none" };
+  const shown = await getPosting({ ...on(), actor }, version.postingId);
+  expect(shown.model).toMatchObject({
+    models: ["small"],
+    phrases: [{ phrase: "sourdough shaping", esco: { uri: URI } }],
+    summary: "Asks for 3 years of nights in a bakery.",
+  });
+  expect(shown.skills.map(({ method }) => method)).not.toContain("model");
+  expect((await getPosting({ ...ctx, actor }, version.postingId)).model).toBeNull();
+});
+
 test("a model that obeys what an advert tells it adds nothing", async () => {
   answering({ answer: obedient });
   const before = await ownReading();
@@ -222,16 +237,17 @@ test("two postings that the rules keep apart get advice from one question; nothi
   const calls = await database.db.aiCall.findMany({ where: { purpose: "deduplicate" } });
   expect(calls.map(({ cached }) => cached).sort()).toEqual([false, true]);
   expect(await database.db.posting.count()).toBe(postings);
-  const shown = await listDuplicateAdvice(ctx, one.version.postingId);
+  const shown = await listDuplicateAdvice(on(), one.version.postingId);
   expect(shown).toMatchObject([{ posting: { id: other.version.postingId }, verdict: "same" }]);
 });
 
-test("advice that one posting of a pair has is shown at both, with the words the right way round, until somebody decides", async () => {
+test("advice that one posting of a pair has is shown at both, with the words the right way round, until somebody decides or turns it off", async () => {
   await runModelEnrichment(on(), 100);
   const [one, other] = [await readingOf("Honest Loaf Ltd"), await readingOf("Crust and Co")];
   const told = one.reading?.duplicates[0];
   await database.db.postingVersion.update({ where: { id: other.version.id }, data: { aiReading: {} } });
-  expect(await listDuplicateAdvice(ctx, other.version.postingId)).toMatchObject([
+  expect(await listDuplicateAdvice(ctx, other.version.postingId)).toEqual([]);
+  expect(await listDuplicateAdvice(on(), other.version.postingId)).toMatchObject([
     { posting: { id: one.version.postingId }, quote: told?.otherQuote, otherQuote: told?.quote },
   ]);
   const [a, b] = await database.db.listing.findMany({
@@ -239,8 +255,8 @@ test("advice that one posting of a pair has is shown at both, with the words the
   });
   const decision = { id: "d", listingAId: a?.id ?? "", listingBId: b?.id ?? "", verdict: "different" as const };
   await database.db.dedupeDecision.create({ data: { ...decision, decidedAt: NOW } });
-  expect(await listDuplicateAdvice(ctx, one.version.postingId)).toEqual([]);
-  expect(await listDuplicateAdvice(ctx, other.version.postingId)).toEqual([]);
+  expect(await listDuplicateAdvice(on(), one.version.postingId)).toEqual([]);
+  expect(await listDuplicateAdvice(on(), other.version.postingId)).toEqual([]);
 });
 
 test("a pair that an administrator decided on is not asked about", async () => {

@@ -64,7 +64,7 @@ export type PostingDetail = {
   blocks: TextBlock[];
   /** Null until the posting was read. */
   facts: PostingFacts | null;
-  /** What a model added to it; null where none did. */
+  /** What a model added to it; null where none did, and where postings are not read by one any more. */
   model: ModelView | null;
   /** The middle of the pay in US dollars a year, at the rates of the day it was counted. */
   annualUsd: number | null;
@@ -201,7 +201,7 @@ export async function getPosting(ctx: UserContext, id: string): Promise<PostingD
     text: current.text,
     blocks: blocks.parse(current.blocks),
     facts: facts.success ? facts.data : null,
-    model: toModelView(current.aiReading, concepts),
+    model: ctx.env.ENRICHMENT_LLM === "on" ? toModelView(current.aiReading, concepts) : null,
     annualUsd: page.salaryAnnualUsd,
     deadline: lastOf(page.listings.flatMap(({ validThrough }) => validThrough ?? [])),
     skills: skills.map((row) => skillView(row, concepts.get(row.skillId))).sort(byStrength),

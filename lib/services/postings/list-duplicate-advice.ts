@@ -43,11 +43,11 @@ async function decidedPostings(ctx: Context, postingId: string): Promise<Set<str
 
 /**
  * The open postings near to this one that a model compared with it, those that it takes for one job first. It is advice for an administrator:
- * nothing is joined by it, and what was decided by hand is not shown again.
+ * nothing is joined by it, and what was decided by hand is not shown again. None where postings are not read by a model.
  */
 export async function listDuplicateAdvice(ctx: Context, postingId: string): Promise<AdviceView[]> {
   adminOnly(ctx);
-  const advice = await adviceOn(ctx, postingId);
+  const advice = ctx.env.ENRICHMENT_LLM === "on" ? await adviceOn(ctx, postingId) : new Map<string, Told>();
   if (advice.size === 0) return [];
   const decided = await decidedPostings(ctx, postingId);
   const postings = await loadSummaries(
