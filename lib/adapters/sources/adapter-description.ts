@@ -2,8 +2,11 @@ import type { z } from "zod";
 import type { SourceAdapter } from "./source-adapter";
 import type { SourceConfigInput } from "./source-config";
 
-/** The source that an address belongs to, ready to be added, and whether the address is its board or one advert of it. */
-export type RecognisedAddress = { config: SourceConfigInput; what: "board" | "advert" };
+/**
+ * The source that an address belongs to, ready to be added, and whether the address is its board or one advert of it. `readAt` is where
+ * the advert is read, where the adapter does not read the page itself.
+ */
+export type RecognisedAddress = { config: SourceConfigInput; what: "board" | "advert"; readAt?: string };
 
 /** What is known of an adapter before anything is fetched. Each adapter's folder exports its own; the registry lists them. */
 export type AdapterDescription = {

@@ -31,6 +31,20 @@ test.each([
 
 test.each([
   [
+    `https://track.example/go?to=${encodeURIComponent(`https://jobs.lever.co/acme/${UUID}?lever-source=x`)}`,
+    `https://jobs.lever.co/acme/${UUID}`,
+  ],
+  ["https://www.getonbrd.com/jobs/programming/cook?utm_source=x", "https://www.getonbrd.com/jobs/programming/cook"],
+  ["https://jobs.lever.co./acme", "https://jobs.lever.co/acme"],
+  ["https://news.ycombinator.com/item?id=40000001", "https://hacker-news.firebaseio.com/v0/item/40000001.json"],
+])("of %s it is %s that is asked for, and that is recognised as the same", (text, address) => {
+  const reading = recogniseAddress(text);
+  expect(reading).toMatchObject({ kind: "recognised", address });
+  expect(recogniseAddress(address)).toEqual(reading);
+});
+
+test.each([
+  [
     "https://www.acme.example/careers/cook?utm_campaign=x",
     "site-acme-example",
     "https://www.acme.example/careers/cook",

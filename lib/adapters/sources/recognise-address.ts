@@ -46,10 +46,17 @@ function whyRefused(url: URL): BadAddress | null {
   return isPrivate ? "private" : null;
 }
 
-/** Boards know their hosts without "www.", in lower case and without a final dot. */
+/** What is asked for: the address without tracking and without a final dot of its host. */
+function withoutTracking(url: URL): URL {
+  const plain = new URL(advertUrl(url.href) ?? url.href);
+  plain.hostname = plain.hostname.replace(/\.$/, "");
+  return plain;
+}
+
+/** Boards know their hosts without "www." and in lower case. */
 function tidied(url: URL): URL {
-  const tidy = new URL(advertUrl(url.href) ?? url.href);
-  tidy.hostname = tidy.hostname.replace(/\.$/, "").replace(/^www\./, "");
+  const tidy = withoutTracking(url);
+  tidy.hostname = tidy.hostname.replace(/^www\./, "");
   return tidy;
 }
 
@@ -65,7 +72,7 @@ function recognisedBy(url: URL): RecognisedAddress | null {
 function carriedAddress(url: URL): URL | null {
   for (const value of url.searchParams.values()) {
     if (/^https?:\/\//i.test(value) && URL.canParse(value) && whyRefused(new URL(value)) === null)
-      return tidied(new URL(value));
+      return new URL(value);
   }
   return null;
 }
@@ -123,10 +130,17 @@ export function recogniseAddress(text: string): AddressReading {
   const url = new URL(address);
   const problem = whyRefused(url);
   if (problem !== null) return refuse(problem);
-  const carried = carriedAddress(url);
-  const recognised =
-    recognisedBy(tidied(url)) ?? recognisedBy(url) ?? (carried === null ? null : recognisedBy(carried));
-  if (recognised !== null) return { kind: "recognised", address: tidied(url).href, ...recognised };
+  for (const meant of [url, carriedAddress(url)]) {
+    const recognised = meant === null ? null : (recognisedBy(tidied(meant)) ?? recognisedBy(meant));
+    if (meant === null || recognised === null) continue;
+    const { readAt, ...board } = recognised;
+    return { kind: "recognised", address: readAt ?? withoutTracking(meant).href, ...board };
+  }
   const likely = likelyBoard(url);
-  return { kind: "unknown", address: url.href, config: siteConfig(url), ...(likely === null ? {} : { likely }) };
+  return {
+    kind: "unknown",
+    address: withoutTracking(url).href,
+    config: siteConfig(url),
+    ...(likely === null ? {} : { likely }),
+  };
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { answer, type Handler, startServer } from "@/lib/adapters/http/fixtures/hostile-server";
+import { startProxy } from "@/lib/adapters/http/fixtures/local-proxy";
 import type { UserContext } from "@/lib/services/context/context";
+import { advertPage } from "@/test/advert-page";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
 import { previewAddress, readAddress, requestAddressImport, runAddressImport, watchAddress } from "./import-address";
@@ -58,6 +61,39 @@ test("an import is registered and queued; a page that cannot be had is a failure
   const run = await database.db.run.findUniqueOrThrow({ where: { id: runId }, include: { events: true } });
   expect(run.events.some((event) => event.kind === "item.failed")).toBe(true);
   expect(await database.db.source.findMany({ select: { enabled: true } })).toEqual([{ enabled: false }]);
+});
+
+test("an advert is previewed without a trace, imported once however often it is pasted, and closed when it is gone", async () => {
+  const handlers: Record<string, Handler> = {
+    "/jobs/7": answer(
+      advertPage({ id: "7", title: "Beekeeper", company: "Colmena Sur", description: "<p>Look after hives.</p>" }),
+    ),
+  };
+  const board = await startServer(handlers);
+  // A public address that a proxy leads to the board of this test: pasted addresses may not be this machine's.
+  const proxy = await startProxy(Number(new URL(board.origin).port));
+  const address = "http://93.184.216.34/jobs/7?utm_source=newsletter";
+  const world = pipelineContext({ db: database.db, env: { SCRAPE_PROXY_URL: proxy.url } });
+  const boss = { ...world, actor: { kind: "user" as const, userId: "admin", role: "admin" as const, sessionId: "s" } };
+  try {
+    const { look } = await previewAddress(boss, { address });
+    expect(look.postings).toMatchObject([{ title: "Beekeeper", company: "Colmena Sur" }]);
+    expect([await database.db.listing.count(), await database.db.rawDocument.count()]).toEqual([0, 0]);
+    const imported = () => runAddressImport(world, address, { trigger: "admin" });
+    expect([(await imported()).status, (await imported()).status]).toEqual(["succeeded", "succeeded"]);
+    const stored = () => database.db.listing.findMany({ include: { posting: true } });
+    expect(await stored()).toMatchObject([{ externalId: "7", state: "open", posting: { title: "Beekeeper" } }]);
+    expect(await database.db.source.findMany({ select: { id: true, enabled: true } })).toEqual([
+      { id: "site-93-184-216-34", enabled: false },
+    ]);
+    handlers["/jobs/7"] = answer("", {}, 410);
+    await imported();
+    expect(await stored()).toMatchObject([{ state: "closed", closedReason: "gone" }]);
+    expect([...new Set(board.log.map((line) => line.path))]).toEqual(["/robots.txt", "/jobs/7"]);
+  } finally {
+    await proxy.close();
+    await board.close();
+  }
 });
 
 test("nothing is imported from or looked at on a board that is to be left alone, or whose notice nobody has read", async () => {

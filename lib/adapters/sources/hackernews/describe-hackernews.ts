@@ -1,5 +1,5 @@
 import type { AdapterDescription, RecognisedAddress } from "../adapter-description";
-import { hackerNewsAdapter, hackerNewsSource } from "./hackernews-adapter";
+import { FIREBASE_BASE, hackerNewsAdapter, hackerNewsSource } from "./hackernews-adapter";
 import { hackerNewsParams } from "./hackernews-params";
 
 const HOSTS = new Set(["news.ycombinator.com", "hacker-news.firebaseio.com", "hn.algolia.com"]);
@@ -9,9 +9,16 @@ function recognise(url: URL): RecognisedAddress | null {
   if (!HOSTS.has(url.hostname)) return null;
   if (url.hostname === "hn.algolia.com" && url.pathname.startsWith("/api/v1/"))
     return { config: hackerNewsSource({ startUrls: [url.href] }), what: "board" };
-  const isItem = url.pathname === "/item" && /^\d{1,15}$/.test(url.searchParams.get("id") ?? "");
-  const isAccount = url.searchParams.get("id") === "whoishiring" || url.pathname.startsWith("/v0/");
-  return isItem || isAccount ? { config: hackerNewsSource(), what: isItem ? "advert" : "board" } : null;
+  const id = url.searchParams.get("id") ?? "";
+  const item = /^\/v0\/item\/(\d{1,15})\.json$/.exec(url.pathname)?.[1] ?? (url.pathname === "/item" ? id : "");
+  if (/^\d{1,15}$/.test(item))
+    return {
+      config: hackerNewsSource(),
+      what: "advert",
+      readAt: new URL(`/v0/item/${item}.json`, FIREBASE_BASE).href,
+    };
+  const isAccount = id === "whoishiring" || url.pathname.startsWith("/v0/");
+  return isAccount ? { config: hackerNewsSource(), what: "board" } : null;
 }
 
 export const hackerNewsDescription: AdapterDescription = {
