@@ -1,6 +1,7 @@
 import { derivedId } from "@/lib/core/kernel/derived-id";
 import { foldLabel } from "@/lib/core/kernel/fold";
 import { sha256 } from "@/lib/core/kernel/hash";
+import { countryOfAddress } from "@/lib/core/places/country-of-address";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import type { EmploymentType, Salary, Workplace } from "@/lib/core/postings/posting-fields";
 import type { TextBlock } from "@/lib/core/postings/text-block";
@@ -13,6 +14,10 @@ export type StructuredFields = {
   salary: Salary | null;
   tags: string[];
   lang: string | null;
+  /** ISO 3166-1 alpha-2 of a source whose adverts are all of one country; absent in versions from before it was kept. */
+  sourceCountry?: string | null;
+  /** The day that the source states for the advert, `YYYY-MM-DD`; absent as above. */
+  postedOn?: string | null;
 };
 
 /** One advert ready to be absorbed: its canonical text, its ids and its content keys. */
@@ -108,7 +113,15 @@ export function prepareAdvert(parsed: ParsedPosting, origin: AdvertOrigin): Prep
     closed: parsed.closed ?? false,
     text,
     blocks,
-    structured: { employmentType, workplace, salary, tags, lang },
+    structured: {
+      employmentType,
+      workplace,
+      salary,
+      tags,
+      lang,
+      sourceCountry: countryOfAddress(parsed.url),
+      postedOn: instantOf(parsed.postedAt)?.toISOString().slice(0, 10) ?? null,
+    },
     warnings: parsed.warnings,
     contentHash: sha256([title, company ?? "", location ?? "", text].join("\u0000")),
     contentKey: contentKeyOf({ title, company, location, url: parsed.url, text }),

@@ -62,6 +62,8 @@ export type PostingInput = {
   blocks: readonly TextBlock[];
   /** What the source gives as the place. */
   location?: string | null;
+  /** ISO 3166-1 alpha-2 of a source whose adverts are all of one country. */
+  sourceCountry?: string | null;
   /** The day that the source states for the posting: a day without a year is meant after it. */
   postedOn?: string | null;
   /** The language the source states; only "en" and "es" are taken at its word. */
@@ -216,8 +218,8 @@ export function readPosting(knowledge: ReadingKnowledge, input: PostingInput): P
   const { skills } = readSkills(matcher, written, { title: title.fold, text: text.fold });
   const given = { title: factField(title), text: factField(text), skills, input };
   const from = new Grounds();
-  const location = input.location ?? null;
-  const places = from.take("places", readPlaces(gazetteer, { location, title, text, lang })) ?? [];
+  const { location = null, sourceCountry = null } = input;
+  const places = from.take("places", readPlaces(gazetteer, { location, title, text, lang, sourceCountry })) ?? [];
   const country = places[0]?.country ?? null;
   const pay = stated.salary === null ? from.take("salary", readPay({ title, text, lang, country })) : null;
   const validThrough = from.take("validThrough", readDeadline(text, input.postedOn ?? null, lang, country));

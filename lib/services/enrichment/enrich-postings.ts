@@ -17,6 +17,7 @@ import { readingVersion } from "@/lib/services/runs/current-versions";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import { readingHash, readVersion } from "./read-version";
 import { yearlyWorths } from "@/lib/services/rates/yearly-worths";
+import { linkOccupations } from "./link-occupations";
 import { syncOccupations } from "./sync-occupations";
 import { syncSkills } from "./sync-skills";
 
@@ -137,6 +138,8 @@ export async function enrichPostings(
     await syncOccupations(ctx);
     const current = readingVersion(ctx);
     if (!(await readOutdated(ctx, run, deadline, scope))) return false;
+    const linked = await linkOccupations(ctx);
+    if (linked > 0) run.count(STAGE, "occupations", linked);
     // Read before the transaction: one that asks a second connection waits for itself where there is only one.
     const worths = await yearlyWorths(ctx);
     await ctx.db.$transaction(async (tx) => {

@@ -25,6 +25,8 @@ export function readVersion(knowledge: ReadingKnowledge, version: ReadableVersio
     location: version.location,
     blocks: blocksSchema.parse(version.blocks),
     lang: structured.lang,
+    sourceCountry: structured.sourceCountry ?? null,
+    postedOn: structured.postedOn ?? null,
     structured,
   });
 }

@@ -8,7 +8,7 @@ import { ReportWrong } from "./report-wrong";
 import { FACT_FIELDS, type FactField, type FactSource, useFactWords } from "./use-fact-words";
 
 const QUOTES = 2;
-const METHODS = ["title", "text", "location", "label", "structured", "words"] as const;
+const METHODS = ["title", "text", "location", "label", "structured", "words", "esco"] as const;
 
 type FactsBoxProps = Omit<FactSource, "facts"> & { facts: PostingFacts | null; versionId: string; lang: string | null };
 
@@ -66,7 +66,8 @@ function Support({ facts, field, lang }: { facts: PostingFacts; field: FactField
   const method = METHODS.find((known) => known === ground?.method);
   const grounds = [
     ground === null || ground.method === "structured" ? null : t(`confidence.${confidenceWord(ground.confidence)}`),
-    ground === null || quotes.length > 0
+    // The words of a title name no occupation of ours: where the link came from is said beside them.
+    ground === null || (quotes.length > 0 && method !== "esco")
       ? null
       : method === undefined
         ? t("method.other", { method: ground.method })
