@@ -105,7 +105,7 @@ describe("what is not asked", () => {
   });
 
   test("soft skills of the company are not asked for, hard ones are merely mentioned with less confidence", () => {
-    const { skills } = readSkills(matcher, { text: "About us\nWe value communication and run Java.", lang: "en" });
+    const { skills } = readSkills(matcher, { text: "About us\nGood communication keeps our Java alive.", lang: "en" });
     expect(skills.map(({ id, requirement, confidence }) => ({ id, requirement, confidence }))).toEqual([
       { id: "java", requirement: "mentioned", confidence: 0.57 },
     ]);

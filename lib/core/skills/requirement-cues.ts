@@ -1,11 +1,24 @@
+import { COMPANY_CUES, JOB_CUES } from "./company-cues";
+
 /** Sections of an advert that change what a skill named in them means; `tasks` is every section that asks for nothing. */
 export type SectionKind = "required" | "preferred" | "tasks" | "boilerplate";
 
 /**
  * Words inside a sentence that say how strongly it asks. `experience` asks, but yields to what the section says; `legal`
- * marks statements about equal opportunity, which name no skills however much they sound like it ("genetics").
+ * marks statements about equal opportunity, which name no skills however much they sound like it ("genetics"); `company` opens
+ * talk about the employer, which `job` and all that asks for something keep it from.
  */
-export type InlineCue = "required" | "preferred" | "experience" | "deniesNext" | "deniesPrevious" | "legal";
+const INLINES = [
+  "required",
+  "preferred",
+  "experience",
+  "deniesNext",
+  "deniesPrevious",
+  "legal",
+  "company",
+  "job",
+] as const;
+export type InlineCue = (typeof INLINES)[number];
 
 export type CueKind = { section: SectionKind } | { inline: InlineCue };
 
@@ -109,10 +122,11 @@ const INLINE_CUES: Record<InlineCue, readonly string[]> = {
     gender identity | veteran status | marital status | reasonable accommodation | reasonable accommodations | discriminate |
     discrimination | orientacion sexual | identidad de genero | estado civil | sin distincion | igualdad de oportunidades |
     no discriminamos | discriminacion`),
+  company: COMPANY_CUES,
+  job: JOB_CUES,
 };
 
 const SECTIONS = ["required", "preferred", "tasks", "boilerplate"] as const;
-const INLINES = ["required", "preferred", "experience", "deniesNext", "deniesPrevious", "legal"] as const;
 
 const CUES_BY_KIND: readonly { kind: CueKind; phrases: readonly string[] }[] = [
   ...SECTIONS.map((section) => ({ kind: { section }, phrases: SECTION_CUES[section] })),

@@ -52,6 +52,27 @@ describe("a section says how strongly it asks", () => {
   });
 });
 
+describe("what a sentence says of the employer is no skill", () => {
+  test.each([
+    ["Acme is a leading provider of SQL tools.", "denied"],
+    ["Somos una empresa dedicada al desarrollo de SQL.", "denied"],
+    ["We offer a relaxed office and SQL lessons.", "denied"],
+    ["Empresa líder en SQL busca analista.", "denied"],
+    ["Importante empresa busca analista para tareas de SQL.", "mentioned"],
+    ["Somos una empresa chica y buscamos una persona con SQL.", "required loose"],
+    ["You will join a leading provider of SQL tools.", "mentioned"],
+    ["Experiencia en empresa de SQL.", "required loose"],
+    ["Write SQL for a leading provider of tools.", "mentioned"],
+  ])("%j", (text, strength) => {
+    expect(asked(text)).toEqual([strength]);
+  });
+
+  test("a sentence ends where its blank was lost, too", () => {
+    expect(asked("Somos una empresa de herramientas.Tareas diarias con SQL.Beneficios varios.")).toEqual(["mentioned"]);
+    expect(asked("Somos una empresa de Node.Js y SQL.")).toEqual(["denied"]);
+  });
+});
+
 describe("a sentence says it better than the section", () => {
   test.each([
     ["Requirements:\n- SQL is a plus", "preferred"],

@@ -23,6 +23,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
+const DOT = 0x2e;
 const FIRST_BEYOND_ASCII = 0x80;
 
 /** True where the word at an index begins with a capital or a digit in the text as given. */
@@ -32,6 +33,22 @@ function startsUpper({ text, starts, ends }: Tokens, index: number): boolean {
   const code = text.charCodeAt(start);
   if (code < FIRST_BEYOND_ASCII) return (code >= CAPITAL_A && code <= CAPITAL_Z) || (code >= ZERO && code <= NINE);
   return /^[\p{Lu}\d]/u.test(text.slice(start, ends[index]));
+}
+
+const LEAST_WORD = 4;
+
+/** True where a sentence ends before a token without a blank ("… de pedidos.Limpieza de"), as texts have it that lost their line breaks. */
+function isLostEnd({ text, starts, ends }: Tokens, index: number): boolean {
+  const [start, before] = [starts[index] ?? 0, ends[index - 1] ?? 0];
+  if (start !== before + 1 || text.charCodeAt(before) !== DOT || (ends[index] ?? 0) - start < LEAST_WORD) return false;
+  return /^\p{Ll}\.\p{Lu}\p{Ll}/u.test(text.slice(before - 1, start + 2));
+}
+
+/** The tokens, by index, before which a sentence ends without a blank. */
+function findLostEnds(tokens: Tokens): number[] {
+  const found: number[] = [];
+  for (let index = 1; index < tokens.starts.length; index += 1) if (isLostEnd(tokens, index)) found.push(index);
+  return found;
 }
 
 function lineEnd(tokens: Tokens, from: number, reach: number): number {
@@ -44,7 +61,7 @@ function lineEnd(tokens: Tokens, from: number, reach: number): number {
 function opensSection(tokens: Tokens, cue: CueMatch): boolean {
   const gap = tokens.gaps[cue.from] ?? GAP.line;
   const next = tokens.gaps[cue.to] ?? GAP.line;
-  const isInline = (gap & (GAP.line | GAP.sentence)) === 0;
+  const isInline = (gap & (GAP.line | GAP.sentence)) === 0 && !isLostEnd(tokens, cue.from);
   if (isInline) return (next & GAP.colon) !== 0 && (startsUpper(tokens, cue.from) || cue.to - cue.from >= LONG_CUE);
   if ((next & (GAP.line | GAP.colon)) !== 0) return true;
   if ((next & GAP.sentence) !== 0) return true;
@@ -105,7 +122,10 @@ function inlineOf(cues: readonly CueMatch[], sections: readonly Section[]): Cue[
 }
 
 /** What the cues of one sentence say of a token range in it. */
-type Said = { isDenied: boolean; isAsked: boolean; nearest: "required" | "preferred" | null };
+type Said = { isDenied: boolean; isAsked: boolean; isCompany: boolean; nearest: "required" | "preferred" | null };
+
+/** What speaks of the job, so that company talk before or behind it is none. */
+const ABOUT_THE_JOB: ReadonlySet<InlineCue> = new Set(["required", "preferred", "experience", "job"]);
 
 /** True where a cue takes back what stands at a token range. */
 function denies({ inline, from, to }: Cue, start: number, end: number): boolean {
@@ -119,7 +139,8 @@ function denies({ inline, from, to }: Cue, start: number, end: number): boolean 
  * counts; a tie goes to the one that follows, which is how brackets qualify.
  */
 function saidOf(inline: readonly Cue[], at: number, last: number, from: number, to: number): Said {
-  const said: Said = { isDenied: false, isAsked: false, nearest: null };
+  const said: Said = { isDenied: false, isAsked: false, isCompany: false, nearest: null };
+  let isJob = false;
   let least = Infinity;
   for (let index = at; index < inline.length; index += 1) {
     const cue = inline[index];
@@ -127,12 +148,15 @@ function saidOf(inline: readonly Cue[], at: number, last: number, from: number, 
     if (cue.to > last) continue;
     if (denies(cue, from, to)) said.isDenied = true;
     if (cue.inline === "experience" && cue.from < from) said.isAsked = true;
+    if (cue.to <= from && cue.inline === "company") said.isCompany = true;
+    if (cue.to <= from && ABOUT_THE_JOB.has(cue.inline)) isJob = true;
     if (cue.inline !== "required" && cue.inline !== "preferred") continue;
     const distance = cue.to <= from ? from - cue.to : Math.max(0, cue.from - to);
     if (distance > least) continue;
     least = distance;
     said.nearest = cue.inline;
   }
+  if (isJob) said.isCompany = false;
   return said;
 }
 
@@ -148,21 +172,24 @@ const ASKINGS: Record<Requirement, Asking> = {
 /**
  * Prepares the reading of strengths for one text. Inside a sentence the nearest cue decides; else the section does
  * (required, preferred; tasks and everything unnamed: mentioned, unless the sentence asks for experience or knowledge);
- * in talk about the company nothing is more than mentioned.
+ * in a section about the company nothing is more than mentioned, and a sentence about it names no skills.
  */
 export function readStrengths(tokens: Tokens, cues: readonly CueMatch[], headings: readonly Span[]): StrengthReader {
   const sections = sectionsOf(tokens, cues, headings);
   const inline = inlineOf(cues, sections);
   const sectionStarts = sections.map((section) => section.from);
   const inlineStarts = inline.map((cue) => cue.from);
+  const lostEnds = findLostEnds(tokens);
   return (from, to) => {
     const opener = sections[lowerBound(sectionStarts, from + 1) - 1];
     if (opener !== undefined && to <= opener.to) return DENIED;
     const section = opener?.kind ?? "none";
-    const first = lowerBound(inlineStarts, sentenceStart(tokens, from, SENTENCE_REACH));
-    const end = Math.max(sentenceEnd(tokens, from, SENTENCE_REACH), to);
+    const lost = lowerBound(lostEnds, from + 1);
+    const start = Math.max(sentenceStart(tokens, from, SENTENCE_REACH), lostEnds[lost - 1] ?? 0);
+    const end = Math.max(Math.min(sentenceEnd(tokens, from, SENTENCE_REACH), lostEnds[lost] ?? Infinity), to);
+    const first = lowerBound(inlineStarts, start);
     const said = saidOf(inline, first, end, from, to);
-    if (said.isDenied) return DENIED;
+    if (said.isDenied || said.isCompany) return DENIED;
     if (section === "boilerplate") return BOILERPLATE;
     if (said.nearest !== null) return ASKINGS[said.nearest];
     if (section === "required" || section === "preferred") return ASKINGS[section];
