@@ -1,7 +1,7 @@
 /**
  * The scoreboard: `npm run quality -- [--json] [--check] [--verbose] [--record] [--suite NAME]`.
  * `--check` ends with 1 when a measured row is under its floor; `--verbose` tells every disagreement on standard error;
- * `--record` keeps the rows in the database of the installation, for the page about quality.
+ * `--record` keeps the rows in the database of the installation, for the page about quality; not together with `--suite`.
  */
 import { parseArgs } from "node:util";
 import { readKnowledge } from "@/lib/services/context/read-knowledge";
@@ -11,6 +11,7 @@ import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
+import { measureEmbeddings } from "./suites/embeddings";
 import { measureEsco } from "./suites/esco";
 import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
@@ -41,6 +42,7 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
   fields: () => measureFields(readKnowledge(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
+  embeddings: () => measureEmbeddings(readTaxonomy()),
   dedupe: measureDedupe,
   pages: () => measurePages(tell),
   trends: () => measureTrends(readTaxonomy()),
@@ -50,6 +52,10 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
 const chosen = SUITES.filter((name) => values.suite === undefined || name === values.suite);
 if (chosen.length === 0) {
   process.stderr.write(`There is no suite "${values.suite ?? ""}". The suites are ${SUITES.join(", ")}.\n`);
+  process.exit(2);
+}
+if (values.record === true && values.suite !== undefined) {
+  process.stderr.write("--record keeps the whole scoreboard; leave --suite out.\n");
   process.exit(2);
 }
 const floors = readFloors();
