@@ -23,6 +23,13 @@ test.each(listAdapters())(
   },
 );
 
+test.each(listAdapters())("$id's page says what is read, on whose terms, and within which limits", (adapter) => {
+  const page = readFileSync(join(docs, "sources", `${adapter.id}.md`), "utf8");
+  expect(page).toMatch(/\breads?\b/i);
+  expect(page).toMatch(/\bterms\b/i);
+  expect(page).toMatch(/\b(limits?|pace)\b/i);
+});
+
 test("the whole entry of the overview is a valid one that names every field", () => {
   const entry: unknown = JSON.parse(/```json\n(.*?)```/s.exec(overview)?.[1] ?? "");
   const config = sourceConfig.parse(entry);
