@@ -76,10 +76,16 @@ class SummaryCheck {
     });
   }
 
-  private skillsStand(sentence: string): boolean {
+  /** Skills that the sentence names are of our own reading, or named in the same words where it rests. */
+  private skillsStand(sentence: string, rests: string): boolean {
     const blocks = recoverBlocks(sentence);
     const { skills } = readSkills(this.matcher, { text: sentence, lang: this.lang, blocks });
-    return skills.every(({ id }) => this.ground.skills.has(id));
+    const spaced = (words: string): string => ` ${wordsOf(words).join(" ")} `;
+    const words = spaced(rests);
+    return skills.every(
+      ({ id, mentions }) =>
+        this.ground.skills.has(id) || mentions.every(({ text }) => words.includes(spaced(foldText(text).folded))),
+    );
   }
 
   /** The sentence with the place it rests on; null where anything in it has nothing to rest on. */
@@ -96,7 +102,7 @@ class SummaryCheck {
     if (!numbersOf(folded).every((number) => numbers.has(number))) return null;
     const telling = phraseWords(sentence, this.lang);
     if (share(telling, this.stemsOf(rests)) < IN_QUOTE || share(telling, this.stems) < IN_ADVERT) return null;
-    return this.namesStand(sentence) && this.skillsStand(sentence) ? { text: sentence, evidence } : null;
+    return this.namesStand(sentence) && this.skillsStand(sentence, rests) ? { text: sentence, evidence } : null;
   }
 }
 

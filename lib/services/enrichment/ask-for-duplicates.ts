@@ -15,10 +15,12 @@ function compared({ title, company, location, text, blocks }: NearPosting): Comp
   return { title, company, location, text: cutAtBlocks(text, storedBlocks.parse(blocks), MAX_PAIR_CHARS) };
 }
 
-function stands({ title, text }: NearPosting, quote: string): boolean {
+/** Whether words are an advert's: of its title, text, employer or place. */
+function stands({ title, text, company, location }: NearPosting, quote: string): boolean {
+  const whole = [text, company ?? "", location ?? ""].join("\n");
   const ground = {
     title: { field: "title" as const, text: title, fold: foldText(title) },
-    text: { field: "text" as const, text, fold: foldText(text) },
+    text: { field: "text" as const, text: whole, fold: foldText(whole) },
     sections: [],
   };
   return findQuote(ground, quote, WHOLE).length > 0;

@@ -132,7 +132,7 @@ const structured = z.custom<StructuredFields>((value) => typeof value === "objec
 async function loadVersions(tx: Tx, postingIds: readonly string[]): Promise<VersionRow[]> {
   const rows = await tx.postingVersion.findMany({
     where: { postingId: { in: [...postingIds] } },
-    omit: { readingVersion: true, reading: true },
+    omit: { readingVersion: true, reading: true, aiVersion: true, aiReading: true },
     orderBy: [{ postingId: "asc" }, { number: "asc" }],
   });
   return rows.map((row) => ({
