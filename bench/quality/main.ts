@@ -11,7 +11,6 @@ import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
-import { measureEmbeddings } from "./suites/embeddings";
 import { measureEsco } from "./suites/esco";
 import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
@@ -42,7 +41,6 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
   fields: () => measureFields(readKnowledge(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
-  embeddings: () => measureEmbeddings(readTaxonomy()),
   dedupe: measureDedupe,
   pages: () => measurePages(tell),
   trends: () => measureTrends(readTaxonomy()),
