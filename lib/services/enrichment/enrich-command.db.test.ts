@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FakeModelServer, startFakeModel } from "@/lib/adapters/llm/fixtures/fake-model-server";
-import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
+import { enrichPostings } from "./enrich-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
