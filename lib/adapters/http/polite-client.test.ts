@@ -250,6 +250,17 @@ describe("politeness", () => {
     expect(sleeps.at(-1)).toBe(2250);
   });
 
+  test("a crawl delay of minutes is kept rather than given up on; one of an hour is handed back", async () => {
+    handlers["/robots.txt"] = answer("User-agent: *\nCrawl-delay: 120", { "content-type": "text/plain" });
+    handlers["/a"] = answer(page("x"));
+    const patient = aClient(server.origin);
+    expect(await patient.client.get(`${server.origin}/a`)).toMatchObject({ kind: "fetched" });
+    expect(patient.sleeps.at(-1)).toBe(135_000);
+    handlers["/robots.txt"] = answer("User-agent: *\nCrawl-delay: 3600", { "content-type": "text/plain" });
+    expect(await aClient(server.origin).client.get(`${server.origin}/a`)).toMatchObject({ kind: "throttled" });
+    expect(server.log.map((line) => line.path)).toEqual(["/robots.txt", "/a", "/robots.txt"]);
+  });
+
   test("nothing is fetched while robots.txt answers 500", async () => {
     handlers["/robots.txt"] = answer("", {}, 500);
     const { client } = aClient(server.origin);

@@ -77,6 +77,11 @@ function allWaits(sending: Sending, lane: LaneWaits, ownIntervalMs: number): Req
   return { ...waits, [sending.crawlDelayMs > ownIntervalMs ? "crawl_delay" : "spacing"]: spacing };
 }
 
+/** A host that asks for a longer pause between any two requests cannot be read in a crawl. */
+const LONGEST_CRAWL_DELAY_MS = 10 * 60_000;
+/** A crawl delay with its jitter is waited for, however short the source's patience is otherwise. */
+const WITH_JITTER = 1.5;
+
 /** The only place where requests leave: paced by the host's lane, with a Retry-After kept for everybody who asks the same host. */
 export function createSender({ options, lanes, dispatcher, maxWaitMs }: SenderMeans): Sender {
   const tell = (report: RequestReport) => options.onRequest?.(report);
@@ -116,7 +121,7 @@ export function createSender({ options, lanes, dispatcher, maxWaitMs }: SenderMe
         {
           host: url.host,
           politeness: { ...politeness, minIntervalMs: Math.max(politeness.minIntervalMs, sending.crawlDelayMs) },
-          maxWaitMs,
+          maxWaitMs: Math.max(maxWaitMs, Math.min(sending.crawlDelayMs, LONGEST_CRAWL_DELAY_MS) * WITH_JITTER),
           random: options.random,
           ownServer: options.exemptOrigins.includes(url.origin),
           signal,
