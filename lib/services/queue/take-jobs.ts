@@ -8,7 +8,8 @@ import type { JobName } from "./job-names";
 type Handler = (payload: unknown) => Promise<unknown>;
 
 const BUSY_RETRY_MS = 2_000;
-const BUSY_RETRIES = 300;
+/** Five hours: a polite crawl may take as long as one, and the queue gives a job up after six. */
+const BUSY_RETRIES = 9_000;
 
 /** A job whose work another run is doing waits for that run instead of failing. */
 async function runWhenFree(handle: Handler, payload: unknown): Promise<void> {
