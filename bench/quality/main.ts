@@ -11,9 +11,11 @@ import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
+import { measureEmbeddings } from "./suites/embeddings";
 import { measureEsco } from "./suites/esco";
 import { measureFields } from "./suites/fields";
 import { measureMatching } from "./suites/matching";
+import { measureModel } from "./suites/model";
 import { measureNoise } from "./suites/noise";
 import { measureOccupations } from "./suites/occupations";
 import { measurePages } from "./suites/pages";
@@ -39,8 +41,10 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
   noise: () => measureNoise(readTaxonomy(), tell, values.verbose === true),
   esco: async () => [...(await measureEsco(readTaxonomy())), ...measureOccupations()],
   fields: () => measureFields(readKnowledge(), tell),
+  model: () => measureModel(readKnowledge(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),
+  embeddings: () => measureEmbeddings(readTaxonomy()),
   dedupe: measureDedupe,
   pages: () => measurePages(tell),
   trends: () => measureTrends(readTaxonomy()),
