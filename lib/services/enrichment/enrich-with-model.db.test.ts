@@ -12,6 +12,7 @@ import type { Env } from "@/lib/config/env";
 import { modelReading } from "@/lib/core/model-reading/model-reading";
 import type { SystemContext } from "@/lib/services/context/context";
 import { listDuplicateAdvice } from "@/lib/services/postings/list-duplicate-advice";
+import { processPostings } from "@/lib/services/pipeline/run-daily";
 import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { getPosting } from "@/lib/services/postings/get-posting";
 import { importFiles } from "@/lib/services/postings/import-files";
@@ -135,7 +136,6 @@ const hosted = (env: Partial<Env> = {}): SystemContext =>
     LLM_LOCAL_MODEL: undefined,
     LLM_PROVIDER: "openai",
     LLM_MODEL: "large",
-    // Not this machine's own name, which costs nothing.
     LLM_BASE_URL: fake.baseUrl,
     ...env,
   });
@@ -313,6 +313,24 @@ test("a spent budget ends the stage, not the run: what was read stands, and the 
     ]),
   );
   expect(fake.asked).toEqual([]);
+});
+
+test("a budget that ends within a posting leaves that posting for the next run, which is given the answers that were paid for", async () => {
+  const first = await runModelEnrichment(on({ LLM_MAX_CALLS_PER_RUN: 1 }), 100);
+  expect(first.result).toMatchObject({ outcome: "budget_spent", done: 0, left: 3, asked: 1 });
+  expect(await database.db.postingVersion.count({ where: { aiVersion: { not: null } } })).toBe(0);
+  const second = await runModelEnrichment(on(), 1);
+  expect(second.result).toMatchObject({ outcome: "complete", done: 1 });
+  expect(second.result.cached).toBeGreaterThanOrEqual(1);
+});
+
+test("where it is turned on, the model's stage is the last of the pipeline, and the run is complete although its budget is spent", async () => {
+  const bound = on({ LLM_MAX_CALLS_PER_RUN: 1 });
+  await withRun(bound, spec, async (run) => {
+    expect(await processPostings(bound, run, null, { embed: true })).toEqual({ complete: true });
+    expect(Object.keys(run.timings).at(-1)).toBe("model");
+    expect(run.report["model"]).toMatchObject({ outcome: "budget_spent" });
+  });
 });
 
 test("a service that is down is left after three postings; each is a row of the run, and our own reading stands", async () => {
