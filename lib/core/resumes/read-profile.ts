@@ -142,7 +142,7 @@ export function readProfile(matcher: SkillMatcher, canonical: CanonicalText, opt
   const positions = readings.positions.map(toPosition);
   const totalYears = computeTotalYears(positions, options.now);
   const lang = detectLanguage(languageSample(canonical.text));
-  const { skills } = readSkills(matcher, { text: canonical.text, lang, blocks: canonical.blocks });
+  const { skills } = readSkills(matcher, { text: canonical.text, lang, blocks: canonical.blocks, isResume: true });
   const profile: Profile = {
     lang,
     name: readings.contact.name?.value ?? null,

@@ -112,6 +112,12 @@ describe("what is not asked", () => {
   });
 });
 
+test("what an advert says of the company is no skill, what a résumé says of one is", () => {
+  const text = "Somos una empresa dedicada a Java.";
+  expect(readSkills(matcher, { text, lang: "es" }).skills).toEqual([]);
+  expect(readSkills(matcher, { text, lang: "es", isResume: true }).skills.map(({ id }) => id)).toEqual(["java"]);
+});
+
 describe("the reading", () => {
   test("is in the order of first mention, title first, with every field of the contract", () => {
     const reading = readSkills(matcher, {

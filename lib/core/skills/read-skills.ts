@@ -11,7 +11,14 @@ import type { SkillMatcher } from "./skill-matcher";
 import type { Concept, FoundSkill, Mention, SkillReading } from "./skill-types";
 import { tokenize } from "./tokenize";
 
-export type SkillInput = { title?: string; text: string; lang?: Lang | null; blocks?: readonly TextBlock[] };
+export type SkillInput = {
+  title?: string;
+  text: string;
+  lang?: Lang | null;
+  blocks?: readonly TextBlock[];
+  /** What somebody writes of the companies they worked for speaks of their skills as well. */
+  isResume?: boolean;
+};
 
 type Method = "label" | "alias" | "version" | "context";
 type Found = { mention: Mention; concept: Concept; method: Method; confidence: number; requirement: Requirement };
@@ -39,16 +46,31 @@ function toFound(text: string, field: "title" | "text", match: LabelMatch, ask: 
   return { mention, concept, method, confidence, requirement };
 }
 
-type Field = { field: "title" | "text"; text: string; fold: FoldedText | undefined; blocks: readonly TextBlock[] };
+type Field = {
+  field: "title" | "text";
+  text: string;
+  fold: FoldedText | undefined;
+  blocks: readonly TextBlock[];
+  isResume?: boolean;
+};
 
 const IN_TITLE: Asking = { requirement: "required" };
+const IN_RESUME: Asking = { requirement: "mentioned" };
+
+function inResume(ask: StrengthReader): StrengthReader {
+  return (from, to) => {
+    const asking = ask(from, to);
+    return asking.isCompany === true ? IN_RESUME : asking;
+  };
+}
 
 /** What one field names, by concept, in the order of the first mention. */
-function findIn(matcher: SkillMatcher, { field, text, fold, blocks }: Field, found: Map<Concept, Found[]>): void {
+function findIn(matcher: SkillMatcher, given: Field, found: Map<Concept, Found[]>): void {
+  const { field, text, fold, blocks, isResume } = given;
   const classed = classify(matcher, tokenize(text, fold));
   const matches = settleAmbiguous(matcher, classed, findLabels(matcher, classed));
   if (matches.length === 0) return;
-  const ask: StrengthReader =
+  const inAdvert: StrengthReader =
     field === "title"
       ? () => IN_TITLE
       : readStrengths(
@@ -56,6 +78,7 @@ function findIn(matcher: SkillMatcher, { field, text, fold, blocks }: Field, fou
           findCues(matcher, classed),
           blocks.filter((block) => block.kind === "heading"),
         );
+  const ask = isResume === true ? inResume(inAdvert) : inAdvert;
   for (const match of matches) {
     const one = toFound(text, field, match, ask);
     if (one === null) continue;
@@ -87,7 +110,7 @@ function merge(concept: Concept, all: readonly Found[]): FoundSkill {
 /**
  * Reads the skills that a posting names, in the order of their first mention, title before text. Offsets are UTF-16
  * positions in the given strings. A skill in the title is required; one whose every mention is denied ("no es necesario
- * inglés", "Java not required") is left out, and so are soft skills in talk about the company. `folds`: the two texts as `foldText` gives them, where the
+ * inglés", "Java not required") is left out, and so are what a sentence says of the company, unless in a résumé, and soft skills in a section about it. `folds`: the two texts as `foldText` gives them, where the
  * caller has them already.
  *
  * Confidence (0 … 1) is that of the surest mention: label or version 0.95, alias 0.9, ambiguous name confirmed by its
@@ -102,7 +125,8 @@ export function readSkills(
   const blocks = input.blocks ?? recoverBlocks(input.text);
   const found = new Map<Concept, Found[]>();
   if (title !== "") findIn(matcher, { field: "title", text: title, fold: folds?.title, blocks: [] }, found);
-  findIn(matcher, { field: "text", text: input.text, fold: folds?.text, blocks }, found);
+  const { text, isResume = false } = input;
+  findIn(matcher, { field: "text", text, fold: folds?.text, blocks, isResume }, found);
   const skills = Array.from(found, ([concept, all]) => merge(concept, all));
   return { lang: input.lang ?? detectLanguage(input.text, title), skills };
 }

@@ -10,8 +10,8 @@ const DENIAL_REACH = 4;
 /** A cue of so many words before a colon opens a section even in mid-sentence ("here is what we are looking for:"). */
 const LONG_CUE = 3;
 
-/** What a text asks at a place: a strength, or `denied` ("no es necesario", a statement about equal opportunity, a title such as "Hiring process"); boilerplate is talk about the company, loose what only a turn of phrase asks for ("strong", "ability to") where no section does. */
-export type Asking = { requirement: Requirement | "denied"; isBoilerplate?: true; isLoose?: true };
+/** What a text asks at a place: a strength, or `denied` ("no es necesario", a statement about equal opportunity, a title such as "Hiring process"); boilerplate is a section about the company, company a sentence about it, loose what only a turn of phrase asks for ("strong", "ability to") where no section does. */
+export type Asking = { requirement: Requirement | "denied"; isBoilerplate?: true; isCompany?: true; isLoose?: true };
 
 /** A section from its opening words `[from, to)` up to the next one. */
 type Section = { from: number; to: number; kind: SectionKind | "none" };
@@ -161,6 +161,7 @@ function saidOf(inline: readonly Cue[], at: number, last: number, from: number, 
 }
 
 const DENIED: Asking = { requirement: "denied" };
+const COMPANY: Asking = { requirement: "denied", isCompany: true };
 const LOOSE: Asking = { requirement: "required", isLoose: true };
 const BOILERPLATE: Asking = { requirement: "mentioned", isBoilerplate: true };
 const ASKINGS: Record<Requirement, Asking> = {
@@ -189,7 +190,8 @@ export function readStrengths(tokens: Tokens, cues: readonly CueMatch[], heading
     const end = Math.max(Math.min(sentenceEnd(tokens, from, SENTENCE_REACH), lostEnds[lost] ?? Infinity), to);
     const first = lowerBound(inlineStarts, start);
     const said = saidOf(inline, first, end, from, to);
-    if (said.isDenied || said.isCompany) return DENIED;
+    if (said.isDenied) return DENIED;
+    if (said.isCompany) return COMPANY;
     if (section === "boilerplate") return BOILERPLATE;
     if (said.nearest !== null) return ASKINGS[said.nearest];
     if (section === "required" || section === "preferred") return ASKINGS[section];

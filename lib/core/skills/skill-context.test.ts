@@ -46,6 +46,7 @@ const CONCEPTS: Concept[] = [
     ambiguous: ["stock control"],
     context: { near: ["warehouse"], not: ["gun"] },
   }),
+  concept("github", { en: ["GitHub"], es: [], ambiguous: ["GitHub"], context: { near: ["*"], not: ["resume"] } }),
 ];
 const matcher = createSkillMatcher(CONCEPTS);
 
@@ -104,4 +105,13 @@ test("the work grows in step with the number of names", () => {
     return count;
   };
   expect(lookups(4000) / lookups(1000)).toBeLessThan(5);
+});
+
+test("a name that needs no confirming counts wherever nothing denies it", () => {
+  const names = (text: string): string[] => {
+    const classed = classify(matcher, tokenize(text));
+    return settleAmbiguous(matcher, classed, findLabels(matcher, classed)).map(({ entry }) => entry.concept.id);
+  };
+  expect(names("We keep it on GitHub.")).toEqual(["github"]);
+  expect(names("Send your resume and GitHub.")).toEqual([]);
 });

@@ -7,7 +7,7 @@ export type SkillKind = (typeof SKILL_KINDS)[number];
 
 /** Words that decide whether an ambiguous name means the skill ("Go", "Excel", "Spring"). */
 export type ContextRule = {
-  /** Folded words or concept ids near the name (same sentence or list) that confirm it. */
+  /** Folded words or concept ids near the name (same sentence or list) that confirm it; `*` where it needs none, and only `not` decides. */
   near: string[];
   /** Folded words next to the name that deny it ("go to market", "excel at"). */
   not: string[];
