@@ -23,6 +23,8 @@ export const NAMESPACES = [
   "rates",
   "reading",
   "quality",
+  "findings",
+  "adapters",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -22,6 +22,8 @@ import type admin from "../messages/en/admin.json";
 import type rates from "../messages/en/rates.json";
 import type reading from "../messages/en/reading.json";
 import type quality from "../messages/en/quality.json";
+import type findings from "../messages/en/findings.json";
+import type adapters from "../messages/en/adapters.json";
 
 /** The English catalogues give every message its type; the test beside this file holds the Spanish ones to them. */
 type AppMessages = {
@@ -48,6 +50,8 @@ type AppMessages = {
   rates: typeof rates;
   reading: typeof reading;
   quality: typeof quality;
+  findings: typeof findings;
+  adapters: typeof adapters;
 };
 
 declare module "next-intl" {

@@ -27,7 +27,7 @@ const TICK = { fill: "var(--muted)", fontSize: 12 };
 export function BarChart({ model, labelWidth = 148 }: { model: ChartModel; labelWidth?: number }) {
   const format = useChartFormat(model.unit);
   const rows = toChartRows(model.series);
-  const ticks = niceTicks(highestValue(model.series));
+  const ticks = niceTicks(highestValue(model.series), model.unit.kind === "count");
   const [only] = model.series;
   const isSingle = model.series.length === 1;
   const colour = (id: string) =>

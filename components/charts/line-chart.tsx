@@ -23,7 +23,7 @@ type LineChartProps = { model: ChartModel; height?: number };
 export function LineChart({ model, height = 300 }: LineChartProps) {
   const format = useChartFormat(model.unit);
   const rows = toChartRows(model.series);
-  const ticks = niceTicks(highestValue(model.series));
+  const ticks = niceTicks(highestValue(model.series), model.unit.kind === "count");
   const isNarrow = useIsNarrow();
   const isDirect = !isNarrow && model.series.length <= DIRECT_LABELS_MAX;
   return (

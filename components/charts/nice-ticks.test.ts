@@ -12,6 +12,14 @@ test.each([
   expect(niceTicks(highest)).toEqual(ticks);
 });
 
+test.each([
+  [10, [0, 3, 6, 9, 12]],
+  [2, [0, 1, 2]],
+  [400, [0, 100, 200, 300, 400]],
+])("of things that are counted, up to %d, the marks are whole: %j", (highest, ticks) => {
+  expect(niceTicks(highest, true)).toEqual(ticks);
+});
+
 test("the marks start at zero, reach the highest value, and are few", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (highest) => {

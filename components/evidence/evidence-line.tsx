@@ -17,7 +17,7 @@ export function EvidenceLine({ id, className, children }: { id: string; classNam
       onBlur={leave}
       onClick={choose}
       className={cx(
-        "w-full rounded-control px-2 py-1.5 text-left transition-colors",
+        "w-full rounded-control px-2 py-1.5 text-left transition-colors pointer-coarse:min-h-11",
         isLit && "bg-accent-tint",
         className,
       )}

@@ -52,7 +52,9 @@ export function HighlightedText({
     >
       {groups.map((group, index) => (
         <Fragment key={group.blocks[0].start}>
-          {group.part === null || group.part === groups[index - 1]?.part ? null : (
+          {group.part === null || group.part === groups[index - 1]?.part ? null : headsItself(group, text) ? (
+            <hr data-part className="mt-5 mb-2 first:hidden" />
+          ) : (
             <p
               lang={locale}
               data-part
@@ -71,6 +73,16 @@ export function HighlightedText({
       ))}
     </div>
   );
+}
+
+/** Whether a part begins with a heading that says what the part is: its label would say it twice. */
+function headsItself({ kind, part, blocks: [block] }: Group, text: string): boolean {
+  if (kind !== "heading") return false;
+  const heading = text
+    .slice(block.start, block.end)
+    .replace(/[\s:.]+$/u, "")
+    .trim();
+  return heading.toLowerCase() === part?.label.toLowerCase();
 }
 
 type TextGroupProps = { group: Group; text: string; headingLevel: number; words: (block: TextBlock) => ReactNode };

@@ -25,8 +25,15 @@ export type PostingRowData = LifeFactsData & {
   skillCount: number;
 };
 
+type PostingRowProps = {
+  posting: PostingRowData;
+  aside?: ReactNode;
+  /** Whether the list is that of one employer, so that its name need not stand on every row. */
+  ofOneEmployer?: boolean;
+};
+
 /** One posting in a list: who, where, how long it has been open, pay, and the first skills it asks for. */
-export function PostingRow({ posting, aside }: { posting: PostingRowData; aside?: ReactNode }) {
+export function PostingRow({ posting, aside, ofOneEmployer = false }: PostingRowProps) {
   const t = useTranslations("postings.facts");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
@@ -60,18 +67,18 @@ export function PostingRow({ posting, aside }: { posting: PostingRowData; aside?
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 text-sm">
         <span className="wrap-anywhere">
-          <Employer posting={posting} />
-          {where.filter(Boolean).map((word) => ` · ${word}`)}
+          {ofOneEmployer ? null : <Employer posting={posting} />}
+          {where.filter(Boolean).map((word, index) => (ofOneEmployer && index === 0 ? word : ` · ${word}`))}
         </span>
-        {posting.pay === null ? aside : <PayText pay={posting.pay} />}
+        {posting.pay === null ? null : <PayText pay={posting.pay} />}
       </div>
-      {posting.skills.length > 0 ? (
+      {posting.skills.length > 0 || aside ? (
         <div className="flex flex-wrap items-center gap-1">
           {posting.skills.map((skill) => (
             <Chip key={skill.id}>{labelIn(skill.labels, locale)}</Chip>
           ))}
           {hidden > 0 ? <span className="tabular text-xs text-muted">{t("moreSkills", { count: hidden })}</span> : null}
-          {posting.pay === null ? null : <span className="ml-auto">{aside}</span>}
+          {aside ? <span className="ml-auto">{aside}</span> : null}
         </div>
       ) : null}
     </li>

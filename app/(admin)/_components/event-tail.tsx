@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { RunEventView } from "@/lib/services/runs/get-run";
+import { useRecordedEvent } from "./use-recorded";
 import { useWord } from "./use-word";
 
 const LEVELS: Record<string, string> = { warn: "text-warn", error: "text-bad" };
@@ -23,7 +24,7 @@ export function EventTail({
   const t = useTranslations("admin.run");
   const format = useFormatter();
   const eventWord = useWord("event");
-  const stageWord = useWord("stage");
+  const recorded = useRecordedEvent();
   const [held, setHeld] = useState<readonly RunEventView[] | null>(null);
   const lines = (held ?? events).slice(-shown);
   return (
@@ -50,9 +51,7 @@ export function EventTail({
             </time>
             <span className={cx("wrap-anywhere", LEVELS[event.level])}>
               {eventWord(event.kind.replace(".", "_"))}
-              {event.message === ""
-                ? ""
-                : ` · ${event.kind.startsWith("stage.") ? stageWord(event.message) : event.message}`}
+              {event.message === "" ? "" : ` · ${recorded(event)}`}
               {event.url === null ? "" : ` · ${event.url}`}
             </span>
           </li>

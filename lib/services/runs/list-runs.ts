@@ -14,6 +14,8 @@ export type RunLine = {
   trigger: string;
   status: RunStatus;
   sourceId: string | null;
+  /** Null where the run has no source, or its source is gone. */
+  sourceName: string | null;
   clock: Date | null;
   queuedAt: Date;
   /** Milliseconds from start to end, or null while it has not ended. */
@@ -47,11 +49,21 @@ function readCursor(after: string | null): RunCursor | null {
 
 type Row = Awaited<ReturnType<typeof findRuns>>[number];
 
-function toLine({ counts, startedAt, finishedAt, ...run }: Row): RunLine {
+/** Of a crawl, its pages alone are counted: what is computed after it, such as trends, is no part of the source. */
+function countedStages({ kind, counts }: Row): Record<string, number>[] {
   const stages = stageCounts(counts);
-  const sum = (counter: string) => Object.values(stages).reduce((total, stage) => total + (stage[counter] ?? 0), 0);
+  return kind === "scrape"
+    ? [stages["scrape"] ?? {}, { new: stages["postings"]?.["new"] ?? 0 }]
+    : Object.values(stages);
+}
+
+function toLine(row: Row, sourceNames: ReadonlyMap<string, string>): RunLine {
+  const { counts: _, startedAt, finishedAt, ...run } = row;
+  const stages = countedStages(row);
+  const sum = (counter: string) => stages.reduce((total, stage) => total + (stage[counter] ?? 0), 0);
   return {
     ...run,
+    sourceName: run.sourceId === null ? null : (sourceNames.get(run.sourceId) ?? null),
     tookMs: startedAt === null || finishedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
     done: sum("done"),
     failed: sum("failed"),
@@ -70,5 +82,8 @@ export async function listRuns(ctx: Context, filter: RunFilter): Promise<{ runs:
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const next = rows.length > PAGE && last !== undefined ? `${last.queuedAt.toISOString()}~${last.id}` : null;
-  return { runs: shown.map(toLine), next };
+  const sourceIds = [...new Set(shown.flatMap(({ sourceId }) => sourceId ?? []))];
+  const sources = await ctx.db.source.findMany({ where: { id: { in: sourceIds } }, select: { id: true, name: true } });
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  return { runs: shown.map((row) => toLine(row, names)), next };
 }

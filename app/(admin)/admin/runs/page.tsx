@@ -81,7 +81,7 @@ async function RunTable({ runs }: { runs: RunLine[] }) {
                 data-list-item
                 className="font-medium text-accent underline underline-offset-3"
               >
-                {[kindOf(run), ...(run.sourceId === null ? [] : [run.sourceId])].join(" · ")}
+                {[kindOf(run), ...(run.sourceId === null ? [] : [run.sourceName ?? run.sourceId])].join(" · ")}
               </Link>
               <span className="hidden text-sm text-muted phone:inline">{triggerOf(run)}</span>
               <time dateTime={run.queuedAt.toISOString()} className="tabular text-sm text-muted phone:hidden">

@@ -55,7 +55,7 @@ async function OpenPostings({ company, after }: { company: CompanyPage; after: s
           <ListKeys>
             <ul>
               {company.postings.map((posting) => (
-                <PostingRow key={posting.id} posting={{ ...posting, companyId: null }} />
+                <PostingRow key={posting.id} posting={posting} ofOneEmployer />
               ))}
             </ul>
           </ListKeys>

@@ -110,30 +110,13 @@ export default async function PostingPage({ params }: Props) {
   return (
     <EvidenceLinks>
       <Header posting={posting} />
-      <div className="grid items-start gap-5 rail:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-5 rail:grid-cols-[minmax(0,1fr)_22rem] rail:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <SummaryCard posting={posting} />
           <PostingText posting={posting} />
           <VersionChanges changes={posting.changes} lang={posting.lang} />
-          <Card title={t("similarTitle")} aside={t("similarNote")} flush>
-            {posting.similar.length === 0 ? (
-              <p className="p-4 text-muted">{t("similarNone")}</p>
-            ) : (
-              <ul>
-                {posting.similar.map((other) => (
-                  <PostingRow
-                    key={other.id}
-                    posting={other}
-                    aside={
-                      <span className="tabular text-sm text-muted">{t("similarity", { ratio: other.similarity })}</span>
-                    }
-                  />
-                ))}
-              </ul>
-            )}
-          </Card>
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5 rail:row-span-2">
           <FitCard fit={posting.fit} />
           <FactsBox
             facts={posting.facts}
@@ -152,6 +135,25 @@ export default async function PostingPage({ params }: Props) {
           {posting.model === null ? null : <ModelCard model={posting.model} lang={posting.lang} />}
           <LifeLine life={posting.life} />
           <ListingList listings={posting.listings} admin={admin} />
+        </div>
+        <div className="min-w-0">
+          <Card title={t("similarTitle")} aside={t("similarNote")} flush>
+            {posting.similar.length === 0 ? (
+              <p className="p-4 text-muted">{t("similarNone")}</p>
+            ) : (
+              <ul>
+                {posting.similar.map((other) => (
+                  <PostingRow
+                    key={other.id}
+                    posting={other}
+                    aside={
+                      <span className="tabular text-sm text-muted">{t("similarity", { ratio: other.similarity })}</span>
+                    }
+                  />
+                ))}
+              </ul>
+            )}
+          </Card>
         </div>
       </div>
     </EvidenceLinks>

@@ -41,7 +41,7 @@ async function titleOf(run: RunView): Promise<string> {
   const t = await getTranslations("admin.kind");
   const kind = RUN_KINDS.find((known) => known === run.kind);
   const word = kind === undefined ? run.kind : t(kind);
-  return run.source === null ? word : `${word} · ${run.source.name}`;
+  return run.source === null ? word : `${word}\u00a0· ${run.source.name}`;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

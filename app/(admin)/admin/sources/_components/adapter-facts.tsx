@@ -2,16 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/text-link";
+import { useAdapterWords } from "../../../_components/use-adapter-words";
 import type { AdapterLine } from "@/lib/services/sources/list-adapters";
 import { NoticeText } from "./notice-dialog";
 
 /** What an adapter says of itself: what it reads, under which terms, with which limits. */
 export function AdapterFacts({ adapter }: { adapter: AdapterLine }) {
   const t = useTranslations("admin.adapter");
+  const { reads, terms, limits } = useAdapterWords()(adapter);
   const facts = [
-    { name: t("reads"), text: adapter.reads },
-    { name: t("terms"), text: adapter.terms },
-    { name: t("limits"), text: adapter.limits },
+    { name: t("reads"), text: reads },
+    { name: t("terms"), text: terms },
+    { name: t("limits"), text: limits },
   ];
   return (
     <div className="flex flex-col gap-3">
@@ -19,7 +21,7 @@ export function AdapterFacts({ adapter }: { adapter: AdapterLine }) {
         {facts.map(({ name, text }) => (
           <div key={name}>
             <dt className="text-muted">{name}</dt>
-            <dd lang="en">{text}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
         {adapter.attribution === null ? null : (

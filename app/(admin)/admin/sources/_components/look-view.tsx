@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { ExternalLink } from "@/components/ui/text-link";
 import type { SourceLook } from "@/lib/services/sources/look-at-source";
+import { useRecorded } from "../../../_components/use-recorded";
 import { useWord } from "../../../_components/use-word";
 
 type Looked = SourceLook["postings"][number];
@@ -13,6 +14,7 @@ type Request = SourceLook["requests"][number];
 
 function Postings({ postings }: { postings: Looked[] }) {
   const t = useTranslations("admin.look");
+  const recorded = useRecorded();
   const format = useFormatter();
   const day = (at: string | null) => (at === null ? "–" : format.dateTime(new Date(at), { dateStyle: "medium" }));
   const columns: Column<Looked>[] = [
@@ -54,8 +56,8 @@ function Postings({ postings }: { postings: Looked[] }) {
         ) : (
           <ul className="text-sm text-warn">
             {posting.warnings.map((warning) => (
-              <li key={warning} className="wrap-anywhere">
-                {warning}
+              <li key={warning} className="wrap-anywhere first-letter:uppercase">
+                {recorded(warning)}
               </li>
             ))}
           </ul>
@@ -125,6 +127,7 @@ function Requests({ requests }: { requests: Request[] }) {
 export function LookView({ look }: { look: SourceLook }) {
   const t = useTranslations("admin.look");
   const reason = useWord("look.reason");
+  const recorded = useRecorded();
   return (
     <div className="flex flex-col gap-5">
       <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -145,13 +148,13 @@ export function LookView({ look }: { look: SourceLook }) {
           <ul className="flex flex-col gap-2">
             {look.problems.map(({ reason: word, message, url }, index) => (
               <li key={index} className="wrap-anywhere">
-                <span className="font-medium">{reason(word)}</span>: {message}
+                <span className="font-medium">{reason(word)}</span>: {recorded(message)}
                 {url === null ? null : <span className="block text-sm text-muted">{url}</span>}
               </li>
             ))}
             {look.reasons.map((why) => (
               <li key={why} className="wrap-anywhere text-muted">
-                {t("incomplete", { why })}
+                {t("incomplete", { why: recorded(why) })}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { FormError } from "@/components/forms/form-error";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { useRefused } from "../../../_components/use-refused";
 import { setSourceEnabledAction } from "../actions";
 
 const NOTICES = ["linkedin"] as const;
@@ -36,6 +37,7 @@ export function NoticeDialog({
   onDone: () => void;
 }) {
   const t = useTranslations("admin.notices");
+  const refused = useRefused();
   const [read, setRead] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
@@ -43,7 +45,7 @@ export function NoticeDialog({
     startTransition(async () => {
       const result = await setSourceEnabledAction({ sourceId: source.id, enabled: "true", noticeRead: "true" });
       if (result.ok) onDone();
-      else setProblem(result.error.message);
+      else setProblem(refused(result.error));
     });
   return (
     <Dialog

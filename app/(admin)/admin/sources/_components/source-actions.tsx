@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, FileClock, History, Pencil, Power } from "lucide-react";
+import { Ellipsis, FileClock, History, Pencil, Power, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, IconButton } from "@/components/ui/button";
@@ -25,9 +25,11 @@ export function SourceActions({ source, pending, onScrape, onTurn }: SourceActio
           size="sm"
           disabled={pending}
           aria-label={t("scrapeOne", { name: source.name })}
+          className="max-phone:aspect-square max-phone:px-0"
           onClick={() => onScrape("live")}
         >
-          {t("scrape")}
+          <RefreshCw aria-hidden className="size-4 phone:hidden" />
+          <span className="max-phone:hidden">{t("scrape")}</span>
         </Button>
       ) : null}
       {source.enabled ? null : (

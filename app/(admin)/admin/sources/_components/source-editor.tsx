@@ -22,12 +22,16 @@ import { LookView } from "./look-view";
 import { mistakesOf, otherMistakes } from "./mistakes-of";
 import { AddressFields, BasicFields, HonestyFields, PaceFields } from "./source-fields";
 import { useMistakeWords } from "./use-mistake-words";
+import { useAdapterWords } from "../../../_components/use-adapter-words";
+import { useRefused } from "../../../_components/use-refused";
 
 /** The form of a source: everything that its entry holds, a test fetch that keeps nothing, and saving. */
 export function SourceEditor({ source }: { source: EditableSource }) {
   const t = useTranslations("admin.form");
   const router = useRouter();
   const wordsOf = useMistakeWords();
+  const inWords = useAdapterWords();
+  const refused = useRefused();
   const [form, setForm] = useState<SourceForm>(source.form);
   const [mistakes, setMistakes] = useState<SourceMistake[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -53,7 +57,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
   const save = () =>
     startSaving(async () => {
       const result = await saveSourceAction(input);
-      if (!result.ok) tell([], result.error.message);
+      if (!result.ok) tell([], refused(result.error));
       else if (result.data.kind === "mistakes") tell(result.data.mistakes, null);
       else {
         toast(t(result.data.enabled ? "saved" : "savedOff"));
@@ -64,7 +68,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
     startLooking(async () => {
       setLook(null);
       const result = await lookAtSourceAction(input);
-      if (!result.ok) tell([], result.error.message);
+      if (!result.ok) tell([], refused(result.error));
       else if (result.data.kind === "mistakes") tell(result.data.mistakes, null);
       else {
         tell([], null);
@@ -101,7 +105,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
                 value={form.adapter}
                 disabled={!source.isNew}
                 onChange={(event) => set({ adapter: event.target.value })}
-                options={source.adapters.map(({ id, name }) => ({ value: id, label: name }))}
+                options={source.adapters.map(inWords).map(({ id, name }) => ({ value: id, label: name }))}
               />
               <AddressFields {...fields} />
             </div>

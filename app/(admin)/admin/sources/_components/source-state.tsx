@@ -7,6 +7,7 @@ import { cx } from "@/components/ui/cx";
 import { Toggletip } from "@/components/ui/toggletip";
 import type { SourceLine } from "@/lib/services/sources/list-sources";
 import type { SourceState as State } from "@/lib/services/sources/source-state";
+import { useRecorded } from "../../../_components/use-recorded";
 import { useWord } from "../../../_components/use-word";
 
 const QUIET = { off: CircleSlash, unread: CircleDashed, cooling_down: Hourglass } as const;
@@ -34,6 +35,7 @@ function Word({ state }: { state: State }) {
 function useReason(source: SourceLine): { why: string; last: string | null } {
   const t = useTranslations("admin.sources.reason");
   const outcome = useWord("run.outcome");
+  const recorded = useRecorded();
   const format = useFormatter();
   const moment = (at: Date | null) =>
     at === null ? "–" : format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
@@ -47,15 +49,16 @@ function useReason(source: SourceLine): { why: string; last: string | null } {
   });
   if (source.lastOutcome === null || source.lastStatus === "ok") return { why, last: null };
   const word = source.lastStatus === null ? null : outcome(source.lastStatus);
-  const last = [word, source.lastReason].filter((part) => part !== null).join(": ");
-  return { why, last: t("last", { outcome: last }) };
+  const reason = source.lastReason === null ? null : recorded(source.lastReason);
+  return { why, last: [word, reason].filter((part) => part !== null).join(": ") };
 }
 
 /** The state in a word, with the reason behind it; what goes wrong is also said in the open. */
 export function SourceState({ source }: { source: SourceLine }) {
   const t = useTranslations("admin.sources");
   const { why, last } = useReason(source);
-  const needsWords = source.state === "failing" || source.state === "cooling_down";
+  // A server that asked for a pause has said it all by the time until which it lasts.
+  const inTheOpen = source.state === "failing" ? (last ?? why) : source.state === "cooling_down" ? why : null;
   return (
     <span className="flex flex-col items-start gap-0.5">
       <Toggletip
@@ -63,15 +66,19 @@ export function SourceState({ source }: { source: SourceLine }) {
         text={
           <>
             <span className="block">{why}</span>
-            {last === null ? null : <span className="mt-1 block text-muted">{last}</span>}
+            {last === null ? null : (
+              <span className="mt-1 block text-muted">{t("reason.last", { outcome: last })}</span>
+            )}
           </>
         }
       >
         <Word state={source.state} />
       </Toggletip>
-      {needsWords ? (
-        <span className="line-clamp-3 max-w-72 text-sm wrap-anywhere text-muted">{last ?? why}</span>
-      ) : null}
+      {inTheOpen === null ? null : (
+        <span className="line-clamp-3 max-w-72 text-sm wrap-anywhere text-muted first-letter:uppercase">
+          {inTheOpen}
+        </span>
+      )}
     </span>
   );
 }

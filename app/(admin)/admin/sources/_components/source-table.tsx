@@ -35,7 +35,6 @@ function Name({ source }: { source: SourceLine }) {
         {source.homepage === null ? null : (
           <ExternalLink href={source.homepage}>{hostOf(source.homepage)}</ExternalLink>
         )}
-        {source.attribution === null ? null : ` · ${source.attribution}`}
       </span>
     </span>
   );

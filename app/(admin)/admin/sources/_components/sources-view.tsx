@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/badge";
 import type { SourceLine } from "@/lib/services/sources/list-sources";
+import { useRefused } from "../../../_components/use-refused";
 import { scrapeAllAction, scrapeNowAction, setSourceEnabledAction } from "../actions";
 import { NoticeDialog } from "./notice-dialog";
 import { RunPanel } from "../../../_components/run-panel";
@@ -31,6 +32,7 @@ function inOrder(sources: readonly SourceLine[]): SourceLine[] {
 /** The sources and what is done with them; a crawl that is started here is followed above the table. */
 export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date }) {
   const t = useTranslations("admin.sources");
+  const refused = useRefused();
   const [following, setFollowing] = useState<{ runId: string; title: string } | null>(null);
   const [noticed, setNoticed] = useState<SourceLine | null>(null);
   const [shown, setShown] = useState<Shown>("all");
@@ -40,14 +42,14 @@ export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date
       const result = await scrapeNowAction({ sourceId: source.id, from });
       const title = t(from === "live" ? "following" : "followingSnapshot", { name: source.name });
       if (result.ok) setFollowing({ runId: result.data.runId, title });
-      else toast.error(t("refused", { message: result.error.message }));
+      else toast.error(t("refused", { message: refused(result.error) }));
     });
   const scrapeAll = () =>
     startTransition(async () => {
       const result = await scrapeAllAction();
       if (result.ok)
         setFollowing({ runId: result.data.runId, title: t("followingAll", { count: result.data.sources }) });
-      else toast.error(t("refused", { message: result.error.message }));
+      else toast.error(t("refused", { message: refused(result.error) }));
     });
   const turn = (source: SourceLine) => {
     if (!source.enabled && source.hasNotice && source.noticeAcceptedAt === null) {
@@ -56,7 +58,7 @@ export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date
     }
     startTransition(async () => {
       const result = await setSourceEnabledAction({ sourceId: source.id, enabled: source.enabled ? "false" : "true" });
-      if (!result.ok) toast.error(result.error.message);
+      if (!result.ok) toast.error(refused(result.error));
     });
   };
   const on = sources.filter((source) => source.enabled && source.adapter !== "file").length;

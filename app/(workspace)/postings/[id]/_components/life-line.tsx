@@ -4,6 +4,21 @@ import { cx } from "@/components/ui/cx";
 import type { LifeEvent } from "@/lib/core/postings/life-line";
 import { useClosedReason } from "./use-closed-reason";
 
+type Line = { event: LifeEvent; words: string; n: number };
+
+/** What happened to several listings on one day is one line. */
+function inGroups(life: readonly LifeEvent[], wordsOf: (event: LifeEvent) => string): Line[] {
+  const lines = new Map<string, Line>();
+  for (const event of life) {
+    const words = wordsOf(event);
+    const key = `${event.at.toISOString().slice(0, 10)} ${words}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { event, words, n: 1 });
+    else line.n += 1;
+  }
+  return [...lines.values()];
+}
+
 /** What happened to a posting, as a thin timeline. */
 export function LifeLine({ life }: { life: readonly LifeEvent[] }) {
   const t = useTranslations("postings.detail");
@@ -26,8 +41,8 @@ export function LifeLine({ life }: { life: readonly LifeEvent[] }) {
   return (
     <Card title={t("lifeTitle")}>
       <ol className="flex flex-col border-l border-line-strong">
-        {life.map((event, index) => (
-          <li key={index} className="relative pb-3 pl-4 last:pb-0">
+        {inGroups(life, wordsOf).map(({ event, words, n }) => (
+          <li key={`${event.at.toISOString()} ${words}`} className="relative pb-3 pl-4 last:pb-0">
             <span
               aria-hidden
               className={cx(
@@ -38,7 +53,8 @@ export function LifeLine({ life }: { life: readonly LifeEvent[] }) {
             <time dateTime={event.at.toISOString()} className="tabular block text-sm text-muted">
               {format.dateTime(event.at, { dateStyle: "medium" })}
             </time>
-            {wordsOf(event)}
+            {words}
+            {n > 1 ? <span className="tabular text-muted"> · {t("life.listings", { n })}</span> : null}
           </li>
         ))}
       </ol>

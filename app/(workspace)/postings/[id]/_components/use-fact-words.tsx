@@ -92,12 +92,24 @@ function useTermWords(): Record<"eligibility" | "places" | "occupation" | "deadl
   };
 }
 
+const LEVELS = ["native", "fluent", "advanced", "upper_intermediate", "intermediate", "basic"] as const;
+
+/** The level of a language in words; a level of the European framework is one already. */
+function useLevelName(): (level: string) => string {
+  const t = useTranslations("reading.level");
+  return (level) => {
+    const known = LEVELS.find((name) => name === level.toLowerCase().replace("-", "_"));
+    return known === undefined ? level : t(known);
+  };
+}
+
 function useDemandWords(): Record<
   "yearsMin" | "skillYears" | "education" | "languagesRequired" | "drivingLicence" | "workPermit",
   Words
 > {
   const t = useTranslations("reading");
   const languageName = useLanguageName();
+  const levelName = useLevelName();
   return {
     yearsMin: ({ facts: { yearsMin, yearsMax } }) => {
       if (yearsMin === null) return null;
@@ -116,7 +128,7 @@ function useDemandWords(): Record<
     languagesRequired: ({ facts }) =>
       (facts.languagesRequired ?? [])
         .map(({ lang, level }) =>
-          level === null ? languageName(lang) : t("langLevel", { lang: languageName(lang), level }),
+          level === null ? languageName(lang) : t("langLevel", { lang: languageName(lang), level: levelName(level) }),
         )
         .join(", "),
     drivingLicence: ({ facts: { drivingLicence } }) => {

@@ -2,16 +2,18 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RunView } from "@/lib/services/runs/get-run";
+import { useRecorded } from "../../../../_components/use-recorded";
 import { useWord } from "../../../../_components/use-word";
 
 type Item = RunView["failedItems"][number];
 
 function Items({ items }: { items: Item[] }) {
+  const recorded = useRecorded();
   return (
     <ol className="flex flex-col gap-1 border-l pl-4">
       {items.map(({ seq, message, url }) => (
         <li key={seq} className="text-sm wrap-anywhere">
-          {message}
+          {recorded(message)}
           {url === null ? null : <span className="block text-muted">{url}</span>}
         </li>
       ))}
@@ -24,6 +26,7 @@ export function Failures({ run }: { run: RunView }) {
   const t = useTranslations("admin.run");
   const stageWord = useWord("stage");
   const reasonWord = useWord("failure");
+  const recorded = useRecorded();
   if (run.failures.length === 0)
     return run.underWay ? null : (
       <Card title={t("failures")}>
@@ -42,7 +45,7 @@ export function Failures({ run }: { run: RunView }) {
               </span>
               <span className="text-sm text-muted"> · {stageWord(stage)}</span>
               <span className="block text-sm wrap-anywhere text-muted">
-                {t("example")}: {message}
+                {t("example")}: {recorded(message)}
                 {url === null ? null : ` · ${url}`}
               </span>
               {items.length < 2 ? null : (

@@ -9,7 +9,9 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { RunView } from "@/lib/services/runs/get-run";
 import type { VerifyReport } from "@/lib/services/runs/verify-run";
+import { useRefused } from "../../../../_components/use-refused";
 import { replayRunAction, verifyRunAction } from "../../actions";
+import { VerifyFindings } from "./verify-findings";
 
 function Verified({ report }: { report: VerifyReport }) {
   const t = useTranslations("admin.verify");
@@ -24,15 +26,7 @@ function Verified({ report }: { report: VerifyReport }) {
       <div role="status" className="flex flex-col gap-2">
         <p>{t("documents", { noted, whole, purged })}</p>
         <p>{t(report.manifest === null ? "noManifest" : "manifest", { adverts: report.adverts })}</p>
-        {report.findings.length === 0 ? null : (
-          <ul className="list-disc pl-5">
-            {report.findings.map(({ what, message }, index) => (
-              <li key={index} className="wrap-anywhere" data-what={what}>
-                {message}
-              </li>
-            ))}
-          </ul>
-        )}
+        {report.findings.length === 0 ? null : <VerifyFindings findings={report.findings} />}
         {report.findingCount > report.findings.length ? (
           <p className="text-muted">{t("moreFindings", { n: report.findingCount - report.findings.length })}</p>
         ) : null}
@@ -44,6 +38,7 @@ function Verified({ report }: { report: VerifyReport }) {
 /** What can be done with a run that has ended: compute it again and compare, check what it left, set it against another. */
 export function RunActions({ run }: { run: RunView }) {
   const t = useTranslations("admin.run");
+  const refused = useRefused();
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [verified, setVerified] = useState<VerifyReport | null>(null);
@@ -53,13 +48,13 @@ export function RunActions({ run }: { run: RunView }) {
   const replay = () =>
     startReplay(async () => {
       const result = await replayRunAction({ runId: run.id });
-      setProblem(result.ok ? null : result.error.message);
+      setProblem(result.ok ? null : refused(result.error));
       if (result.ok) router.push(`/admin/runs/${result.data.runId}`);
     });
   const verify = () =>
     startVerify(async () => {
       const result = await verifyRunAction({ runId: run.id });
-      setProblem(result.ok ? null : result.error.message);
+      setProblem(result.ok ? null : refused(result.error));
       setVerified(result.ok ? result.data : null);
     });
   const since = run.report.changes?.since ?? null;

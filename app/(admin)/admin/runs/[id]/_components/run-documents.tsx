@@ -5,20 +5,23 @@ import { TextLink } from "@/components/ui/text-link";
 import type { RunDocuments as Page, RunDocumentLine } from "@/lib/services/runs/list-run-documents";
 import { useWord } from "../../../../_components/use-word";
 import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
+import { ColumnOfAddresses } from "./run-requests";
+import { sharedOrigin, withoutOrigin } from "./shared-origin";
 
 /** The raw documents that a run read, each with the way to its text. */
 export function RunDocuments({ page, ...links }: { page: Page } & PageLinks) {
   const t = useTranslations("admin.documents");
   const locale = useLocale();
   const how = useWord("documents.how");
+  const origin = sharedOrigin(page.documents.map(({ url }) => url));
   const columns: Column<RunDocumentLine>[] = [
     {
       id: "url",
-      header: t("document"),
+      header: <ColumnOfAddresses name={t("document")} origin={origin} />,
       isRowHeader: true,
       cell: ({ id, url }) => (
         <TextLink href={`/admin/raw/${id}`} className="text-sm wrap-anywhere">
-          {url}
+          {withoutOrigin(url, origin)}
         </TextLink>
       ),
     },

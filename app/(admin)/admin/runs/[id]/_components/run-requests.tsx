@@ -3,8 +3,10 @@ import { StatusBadge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
 import type { RunRequests as Page, RunRequest } from "@/lib/services/runs/list-run-requests";
 import { useDuration } from "../../../../_components/use-duration";
+import { useRecorded } from "../../../../_components/use-recorded";
 import { useWord } from "../../../../_components/use-word";
 import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
+import { sharedOrigin, withoutOrigin } from "./shared-origin";
 
 function Waits({ waits }: { waits: RunRequest["waits"] }) {
   const word = useWord("requests.wait");
@@ -30,20 +32,32 @@ function Answer({ request }: { request: RunRequest }) {
   );
 }
 
+/** The head of a column of addresses, with what they all begin with. */
+export function ColumnOfAddresses({ name, origin }: { name: string; origin: string | null }) {
+  if (origin === null) return name;
+  return (
+    <>
+      {name} <span className="font-normal wrap-anywhere text-muted">({origin})</span>
+    </>
+  );
+}
+
 /** Every request of a run and every one that was not sent: what was answered, what robots.txt said, how long it waited and why. */
 export function RunRequests({ page, ...links }: { page: Page } & PageLinks) {
   const t = useTranslations("admin.requests");
   const format = useFormatter();
+  const recorded = useRecorded();
+  const origin = sharedOrigin(page.requests.map(({ url }) => url));
   const robots = useWord("requests.robots");
   const columns: Column<RunRequest>[] = [
     {
       id: "url",
-      header: t("address"),
+      header: <ColumnOfAddresses name={t("address")} origin={origin} />,
       isRowHeader: true,
       cell: ({ url, message, sent }) => (
         <span className="flex flex-col text-sm">
-          <span className="wrap-anywhere">{url}</span>
-          {sent ? null : <span className="wrap-anywhere text-muted">{message}</span>}
+          <span className="wrap-anywhere">{withoutOrigin(url, origin)}</span>
+          {sent ? null : <span className="wrap-anywhere text-muted">{recorded(message)}</span>}
         </span>
       ),
     },

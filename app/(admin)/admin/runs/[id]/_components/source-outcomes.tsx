@@ -3,6 +3,7 @@ import { StatusBadge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunView } from "@/lib/services/runs/get-run";
+import { useRecorded } from "../../../../_components/use-recorded";
 import { useWord } from "../../../../_components/use-word";
 
 const TONES: Record<string, Tone> = { ok: "ok", partial: "warn", cooling_down: "warn", disallowed: "warn" };
@@ -12,6 +13,7 @@ export function SourceOutcomes({ run }: { run: RunView }) {
   const t = useTranslations("admin.run");
   const word = useWord("run.outcome");
   const advice = useWord("run.advice");
+  const recorded = useRecorded();
   const outcomes = Object.entries(run.report.sources);
   if (outcomes.length === 0) return null;
   return (
@@ -30,7 +32,9 @@ export function SourceOutcomes({ run }: { run: RunView }) {
                 {input === "snapshot" ? <span className="text-sm text-muted">{t("fromSnapshot")}</span> : null}
                 {crawl === undefined ? null : <span className="tabular text-sm text-muted">{t("savedOf", crawl)}</span>}
               </span>
-              {reason === null ? null : <span className="text-sm wrap-anywhere text-muted">{reason}</span>}
+              {reason === null ? null : (
+                <span className="text-sm wrap-anywhere text-muted first-letter:uppercase">{recorded(reason)}</span>
+              )}
               {bad || status === "disallowed" || status === "cooling_down" ? (
                 <span className="text-sm">{advice(status)}</span>
               ) : null}

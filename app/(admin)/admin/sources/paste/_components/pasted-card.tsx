@@ -9,6 +9,8 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { ExternalLink, TextLink } from "@/components/ui/text-link";
 import type { SourceLook } from "@/lib/services/sources/look-at-source";
 import type { PastedAddress } from "@/lib/services/sources/paste-address";
+import { useAdapterWords } from "../../../../_components/use-adapter-words";
+import { useRefused } from "../../../../_components/use-refused";
 import { LookView } from "../../_components/look-view";
 import { NoticeText } from "../../_components/notice-dialog";
 import { RunPanel } from "../../../../_components/run-panel";
@@ -18,11 +20,12 @@ export type Pasted = Extract<PastedAddress, { kind: "read" }>["read"];
 
 function Facts({ pasted }: { pasted: Pasted }) {
   const t = useTranslations("admin.paste");
-  const { adapter, source, known, address, what } = pasted;
+  const { source, known, address, what } = pasted;
+  const adapter = useAdapterWords()(pasted.adapter);
   const facts = [
     { name: t("address"), value: <ExternalLink href={address}>{address}</ExternalLink> },
     { name: t("readBy"), value: adapter.name },
-    { name: t("terms"), value: <span lang="en">{adapter.terms}</span> },
+    { name: t("terms"), value: adapter.terms },
     {
       name: t("source"),
       value:
@@ -59,6 +62,7 @@ function Facts({ pasted }: { pasted: Pasted }) {
 /** What a pasted address is, what would be read there, and the two things that can be done with it. */
 export function PastedCard({ pasted }: { pasted: Pasted }) {
   const t = useTranslations("admin.paste");
+  const refused = useRefused();
   const [look, setLook] = useState<SourceLook | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [runId, setRunId] = useState<string | null>(null);
@@ -69,19 +73,19 @@ export function PastedCard({ pasted }: { pasted: Pasted }) {
   const preview = () =>
     startLooking(async () => {
       const result = await previewAddressAction(input);
-      setProblem(result.ok ? null : result.error.message);
+      setProblem(result.ok ? null : refused(result.error));
       setLook(result.ok ? result.data.look : null);
     });
   const importAdvert = () =>
     startTransition(async () => {
       const result = await importAddressAction(input);
-      setProblem(result.ok ? null : result.error.message);
+      setProblem(result.ok ? null : refused(result.error));
       if (result.ok) setRunId(result.data.runId);
     });
   const watch = () =>
     startTransition(async () => {
       const result = await watchAddressAction(input);
-      setProblem(result.ok ? null : result.error.message);
+      setProblem(result.ok ? null : refused(result.error));
       if (result.ok) setWatched(result.data);
     });
   const busy = pending || looking;
@@ -99,7 +103,7 @@ export function PastedCard({ pasted }: { pasted: Pasted }) {
         </Button>
         {pasted.what === "board" ? null : (
           <Button
-            variant={look === null ? "secondary" : "primary"}
+            variant={look === null || look.postings.length === 0 ? "secondary" : "primary"}
             disabled={busy || runId !== null || pasted.needsNotice}
             onClick={importAdvert}
           >

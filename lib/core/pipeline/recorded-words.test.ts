@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { RECORDED_NAMES, readRecorded } from "./recorded-words";
+
+test.each([
+  ["unavailable: the server answered 503", "answered", { status: "503" }],
+  ["unavailable: unavailable: the server answered 503", "answered", { status: "503" }],
+  ["refused: redirect: 10.0.0.1 is a private or reserved address", "private", { host: "10.0.0.1" }],
+  ["refused: jobs.example is, or leads to, a private or reserved address", "private", { host: "jobs.example" }],
+  ["robots.txt of jobs.example disallows /private", "robotsDisallow", { host: "jobs.example", path: "/private" }],
+  ["the server asks to wait 7200 s", "wait", { seconds: 7200 }],
+  ["refused: the body is over 10000000 bytes", "tooLarge", { bytes: 10_000_000 }],
+  ["refused: more than 5 redirects", "redirects", { n: 5 }],
+  ['the page says "job is no longer available"', "says", { words: "job is no longer available" }],
+  ["the list https://jobs.example/a was not read", "listUnread", { url: "https://jobs.example/a" }],
+  [
+    "the list https://jobs.example/a was not read: the answer is not JSON",
+    "listUnreadWhy",
+    { url: "https://jobs.example/a", why: "the answer is not JSON" },
+  ],
+  ["needs JavaScript: the page is an empty shell that needs JavaScript", "shell", {}],
+  [
+    "cooling down until 2026-11-22T10:30:00.000Z after 3 failures in a row",
+    "coolingUntil",
+    { until: "2026-11-22T10:30:00.000Z", failures: 3 },
+  ],
+  ["company is missing.", "missing", { field: "company" }],
+  ["1 advert", "adverts", { n: 1 }],
+  ["200, 3256 bytes", "answer", { status: "200", bytes: 3256 }],
+])("%s is known", (message, name, values) => {
+  expect(readRecorded(message)).toEqual({ name, values });
+});
+
+test.each(["", "Gone fishing", "the server answered politely", "the server asks to wait a while", "x".repeat(5_000)])(
+  "any other text is left as it is",
+  (message) => {
+    expect(readRecorded(message)).toBeNull();
+  },
+);
+
+test("a hostile text is looked through quickly and is none of ours", () => {
+  expect(readRecorded("unavailable: ".repeat(150))).toBeNull();
+});
+
+test("every text has one name", () => {
+  expect(new Set(RECORDED_NAMES).size).toBe(RECORDED_NAMES.length);
+});
