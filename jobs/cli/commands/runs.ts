@@ -5,6 +5,7 @@ import { diffRuns } from "@/lib/services/runs/diff-runs";
 import { findRecentRuns, findRun, findRunEvents } from "@/lib/services/runs/find-runs";
 import { replayRun } from "@/lib/services/runs/replay-run";
 import { verifyRun } from "@/lib/services/runs/verify-run";
+import { statedOutcome } from "@/lib/services/sources/source-state";
 import { EXIT } from "../exit-codes";
 import type { Output } from "../output";
 import { parseNow, withInstallation } from "../with-installation";
@@ -15,7 +16,7 @@ type SourceEnds = Readonly<Record<string, { status: string; reason: string | nul
 function nameRefusals(output: Output, sources: SourceEnds): void {
   for (const [source, { status, reason }] of Object.entries(sources)) {
     if (status === "ok" || status === "partial") continue;
-    output.problem({ error: status, source, message: `${status}: ${reason ?? ""}` }, EXIT.sourceRefused);
+    output.problem({ error: status, source, message: statedOutcome({ status, reason }) }, EXIT.sourceRefused);
   }
 }
 

@@ -17,6 +17,7 @@ import { type CrawlableSource, crawlSource } from "./crawl-source";
 import { type CrawlStatus, type CrawlSummary, figuresOf, hasFailed, outcomeOfCrawl } from "./crawl-summary";
 import { readSnapshot } from "./read-snapshot";
 import { SourceBreaker } from "./source-breaker";
+import { statedOutcome } from "./source-state";
 
 const STAGE = "scrape";
 
@@ -43,12 +44,6 @@ type StoredSource = CrawlableSource &
     lastRunAt: Date | null;
     nextRunAt: Date | null;
   };
-
-/** The status with its reason, unless the reason begins with it already. */
-function statedOutcome({ status, reason }: ScrapeOutcome): string {
-  if (reason === null) return status;
-  return reason.startsWith(status) ? reason : `${status}: ${reason}`;
-}
 
 /** A crawl that was cut off left the source due at the instant at which it began. */
 function wasCutOff({ lastRunAt, nextRunAt }: StoredSource): boolean {

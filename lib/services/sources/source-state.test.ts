@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type StateFacts, splitOutcome, stateOf } from "./source-state";
+import { type StateFacts, splitOutcome, statedOutcome, stateOf } from "./source-state";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T13:00:00Z");
@@ -54,4 +54,22 @@ test("a stated outcome is a status with its reason; words of another kind are a 
     status: null,
     reason: "read from the snapshot of 2026",
   });
+});
+
+test("an outcome says its status once, and comes apart again", () => {
+  const outcomes = [
+    { status: "ok", reason: null },
+    { status: "blocked", reason: "a CAPTCHA: twice" },
+    { status: "unavailable", reason: "unavailable: the host name cannot be resolved (offline?)" },
+  ];
+  expect(outcomes.map(statedOutcome)).toEqual([
+    "ok",
+    "blocked: a CAPTCHA: twice",
+    "unavailable: the host name cannot be resolved (offline?)",
+  ]);
+  expect(outcomes.map((outcome) => splitOutcome(statedOutcome(outcome)).status)).toEqual([
+    "ok",
+    "blocked",
+    "unavailable",
+  ]);
 });

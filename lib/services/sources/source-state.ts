@@ -51,6 +51,12 @@ const STATUSES = [
 ] as const;
 export type OutcomeStatus = (typeof STATUSES)[number];
 
+/** An outcome in words: the status with its reason, unless the reason begins with it already. */
+export function statedOutcome({ status, reason }: { status: string; reason: string | null }): string {
+  if (reason === null) return status;
+  return reason.startsWith(status) ? reason : `${status}: ${reason}`;
+}
+
 /** The status that a stated outcome begins with, apart from its reason: "blocked: CAPTCHA page". Null where it begins with none. */
 export function splitOutcome(outcome: string): { status: OutcomeStatus | null; reason: string | null } {
   const colon = outcome.indexOf(":");
