@@ -42,7 +42,7 @@ const HYBRID = [
 ].join("|");
 const REMOTE = [
   String.raw`(?<full>100 ?% ?remot[oea]s?|(?:fully|full|completely|totalmente|completamente) ?-?remot[oea](?:ly)?|remot[oea] ?\(? ?100 ?%)`,
-  String.raw`remote(?:ly)?(?![ "'-]{1,8}(?:sens|gps|care|operations|machines|inspect|(?:and|or|and/or|&) (?:on-?site|in[ -]person|local) (?:support|teams?|agents|users|staff|employees|meetings?|training)|nature|client access|desktop|access|control|servers?|support|monitor|sites?|areas?|locations?|teams?|patient|work policy|employees|workforce|collaborat|compan|organi[sz]ation|diagnos|technical|users?|management|assist|systems?|troubleshoot|connect|colleagues|offices|communities|installation|customers|clients|technologies|session|services?|workers|device|experience|conferenc|meeting|interview|onboard|agents|learning|teaching|exam|deposit|vehicle|hands|host))`,
+  String.raw`remote(?:ly)?(?![ "'-]{1,8}(?:sens|gps|care|operations|machines|groups|co-?workers|inspect|(?:and|or|and/or|&) (?:on-?site|in[ -]person|local) (?:support|teams?|agents|users|staff|employees|meetings?|training)|nature|client access|desktop|access|control|servers?|support|monitor|sites?|areas?|locations?|teams?|patient|work policy|work stipend|work experience|employees|workforce|collaborat|compan|organi[sz]ation|diagnos|technical|users?|management|assist|systems?|troubleshoot|connect|colleagues|office|communities|installation|customers|clients|technologies|session|services?|workers|device|experience|conferenc|meeting|interview|onboard|agents|learning|teaching|exam|deposit|vehicle|hands|host))`,
   "remot[oa](?:s|mente)?",
   String.raw`teletrabaj(?:o|ar|ando)|telework(?:ing)?|telecommut(?:e|ing|er)|virtual office|work from anywhere|desde cualquier (?:lugar|parte)`,
   "(?:trabaj[aoe]r?|trabajas|trabajaras|labores) desde (?:tu |su |la )?(?:casa|hogar|domicilio)|desde casa",
@@ -70,12 +70,12 @@ const DENIED_AFTER =
   /^[^.\n]{0,50}?(?:\bnot (?:be )?(?:considered|available|possible|offered|permitted|allowed|accepted|an option)|\bno (?:esta|es) (?:disponible|posible)|\bno se (?:acepta|considera|ofrece|admite))/u;
 /** What could be talked about is not said. */
 const UNDECIDED_BEFORE =
-  /(?:open to|consider(?:ing|ed)?|explor(?:e|ing)|discuss(?:ing|ed)?|most of|some of)(?: [^.]{0,50})?$/u;
+  /(?:open to|amenable to|consider(?:ing|ed)?|explor(?:e|ing)|discuss(?:ing|ed)?|most of|some of)(?: [^.]{0,50})?$/u;
 const SETTLED_BEFORE = /\b(?:is|are) considered (?:an? |to be )?(?:fully |100% )?$/u;
 const UNDECIDED_AFTER = /^[^.]{0,25}\b(?:considered|negotiable|to be discussed|a discutir|a convenir)\b/u;
 /** "Acceso remoto" and "equipos remotos" are about the work, not about where it is done. */
 const THING_BEFORE =
-  /(?:acceso|control|soporte|escritorio|asistencia|monitoreo|conexion|atencion|tecnica|manage|managing|support|systems?|equipos?|mesa|ayuda|our|the|corporate|uk|sensores|lugares|zonas?|sitios|areas?|comunidades|localidades|ubicaciones|regiones|usuarios|dispositivos|sucursales|gestion|sesiones|herramientas(?: de)?|experiencia(?: \S+)?(?: en| con)?(?: trabajos?| equipos)?|experience(?: with| in)?|(?:in[ -]person|face[ -]to[ -]face|phone|by phone) (?:and|or|&)|interview(?:ing|s)?|business|conducted|connect(?:ing)?|guardias?(?: pasivas?)?|troubleshoot\S*|delivered|monitor(?:ed|ing)?|collaborat\S+|communicat\S+|supervis\S+|training|both on-?site and)(?: | ?\()$/u;
+  /(?:acceso|control|soporte|escritorio|asistencia|monitoreo|conexion|atencion|tecnica|manage|managing|support|systems?|equipos?|mesa|ayuda|our|the|corporate|uk|sensores|lugares|zonas?|sitios|areas?|comunidades|localidades|ubicaciones|regiones|usuarios|dispositivos|sucursales|gestion|sesiones|herramientas(?: de)?|experiencia(?: \S+)?(?: en| con)?(?: trabajos?| equipos)?|experience(?: with| in)?|(?:in[ -]person|face[ -]to[ -]face|phone|by phone) (?:and|or|&)|interview(?:ing|s)?|business|conducted|connect(?:ing)?|with (?:\S+ )?(?:users|clients|customers)(?: both)?|guardias?(?: pasivas?)?|troubleshoot\S*|delivered|monitor(?:ed|ing)?|collaborat\S+|communicat\S+|supervis\S+|training|both on-?site and)(?: | ?\()$/u;
 const HYBRID_THING_BEFORE =
   /(?:nubes?|infraestructuras?|cloud|entornos?|arquitecturas?|redes|vehiculos?|autos?|motor(?:es)?|cloud\/|servidores|on-premises?(?: \S)?) ?$/u;
 const MEETING_AFTER =
@@ -92,9 +92,9 @@ const STANDS_ALONE_AFTER = /^\s?(?:in |at |[-:,)|\]/]|$)/u;
 const JOB_AFTER =
   /^[\s-]{0,2}(?:working|position|role|job|model|work\b|only|(?:in|at) (?:our|the) (?:\S+ ){0,3}(?:office|headquarters|hq|plant|facility|location)|required|presence|schedule|attendance|\d days|monday|days|\(?\d)/u;
 const SOFT_BEFORE =
-  /(?:potentially|eligible (?:for|to)|may (?:also )?allow(?: for)?|flexib\S* (?:to|for|on|de|para|en|of)|flexible (?:working )?(?:hours|schedules?)(?: and|,| &)|option(?:s|al)?(?: \S+)?|occasional(?:ly)?|opportunit\S+(?: \S+)?|posibilidad de|eventual|ocasional(?:mente)?|algunos|may include(?: \S+)*|pudiendo|dias? de|days? of|up to \S+ \S+|partial(?:ly)?|partly|parcial(?:mente)?|some|limited|days (?:that )?you(?:'re| are)?|(?:days|weeks)(?: (?:a|per) year)?(?: of)?|in-office and|oficina y|presencial y) (?:to |for |de |of |un |hacer |realizar |trabajar |trabajo |de forma |modalidad |esquema |work |working ){0,3}$/u;
+  /(?:potentially|mostly|mainly|primarily|predominantly|principalmente|mayormente|eligible (?:for|to)|may (?:also )?allow(?: for)?|flexib\S* (?:to|for|on|de|para|en|of)|flexible (?:working )?(?:hours|schedules?)(?: and|,| &)|option(?:s|al)?(?: \S+){0,3}|occasional(?:ly)?|opportunit\S+(?: \S+)?|posibilidad de|eventual|ocasional(?:mente)?|algunos|may include(?: \S+)*|pudiendo|dias? de|days? of|up to \S+ \S+|partial(?:ly)?|partly|parcial(?:mente)?|some|limited|days (?:that )?you(?:'re| are)?|(?:days|weeks)(?: (?:a|per) year)?(?: of)?|in-office and|oficina y|presencial y) (?:to |for |de |of |un |hacer |realizar |trabajar |trabajo |de forma |modalidad |esquema |work |working ){0,3}$/u;
 const SOFT_AFTER =
-  /^[\s,-]{1,2}(?:(?:work |working )?(?:flexib|option|opportunit|days? possible|possib|is an option|is possible|may be|can be (?:possible|arranged)|occasion|eventual|parcial|partial|posterior|pasado|despues|luego|una vez|tras |on occasion|as needed|when needed|algunos|several times|several days|days?\b|once a|a few|un dia|dos dias|\d dias?|part of|some |(?:most |on |every |each |los )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|lunes|martes|miercoles|jueves|viernes)(?! (?:to|through|thru|a|-)\b)|(?:for |at least |up to |hasta |maximo |a minimum of )*(?:\d|one|two|three|four|un|una|dos|tres)(?:\s?(?:-|to|or|a|o)\s?\d)? (?:days?|dias?|times?|veces)(?! a year)))/u;
+  /^(?:,? (?:or|and|o|y) |, )(?:in |at |from |en |desde )?(?:the |la )?(?:office|oficina)\b|^[\s,-]{1,3}(?:(?:por|a la) semana|al mes|(?:per|a) week|(?:with|con) \d (?:days?|dias?) (?:per|a|each|por|al) |(?:work |working )?(?:flexib|option|opportunit|days? possible|possib|is an option|is possible|may be|can be (?:possible|arranged)|occasion|eventual|parcial|partial|posterior|pasado|despues|luego|una vez|tras |on occasion|as needed|when needed|algunos|several times|several days|days?\b|once a|a few|un dia|dos dias|\d dias?|part of|some |(?:most |on |every |each |los )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|lunes|martes|miercoles|jueves|viernes)(?! (?:to|through|thru|a|-)\b)|(?:for |at least |up to |hasta |maximo |a minimum of )*(?:\d|one|two|three|four|un|una|dos|tres)(?:\s?(?:-|to|or|a|o)\s?\d)? (?:days?|dias?|times?|veces)(?! a year)))/u;
 /** Whoever may do so from anywhere need not come. */
 const ANYWHERE_AFTER = /^\*? from anywhere/u;
 const ENVIRONMENT_AFTER = /^ environments?\b/u;
@@ -106,7 +106,7 @@ const SOME_TIME_BEFORE = /\d+ (?:days|weeks|dias|semanas)(?: of| de)? $/u;
 
 /** "Work from home (100%): No", "remotely: temporarily due to COVID-19", "work from home policy". */
 const TAKEN_BACK_AFTER =
-  /^(?:\s(?:worker|work|working|option|eligible|position|available))*(?:[\s:?()\d%-]{1,14}no(?![\p{L}])|:?\s{1,3}temporar|:?\s(?:until|during|due to)\s|\spolic|[^.\n]{0,20} (?:\d+|one|two|three|four|six) (?:weeks?|days|months?)(?: a | per | each | every |\/)year)/u;
+  /^(?:\s(?:worker|work|working|option|eligible|position|available))*(?:[\s:?()\d%-]{1,14}no(?![\p{L}])|:?\s{1,3}temporar|:?\s(?:until|during|due to)\s|\spolic|(?![^.\n]{0,30}\bafter\b)[^.\n]{0,50}\b(?:covid|coronavirus|pandemi)|[^.\n]{0,20} (?:\d+|one|two|three|four|six) (?:weeks?|days|months?)(?: a | per | each | every |\/)year)/u;
 const SOON_OVER_BEFORE = /\b(?:initially|temporarily|potential(?: for)?|inicialmente|temporalmente) $/u;
 const PERK_LINE_BEFORE = /\bbenefits:[^:]{0,300}\n\s*$/u;
 const LINE_END = /^\s*(?:\n|$)/u;
