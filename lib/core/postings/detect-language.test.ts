@@ -30,6 +30,20 @@ test("a long text is judged by its middle, addresses left out", () => {
   expect(detectLanguage(`Our company website is great ${body} jobs@example.com https://example.com/apply`)).toBe("es");
 });
 
+const ENGLISH =
+  "We are a group of hotels with a history of eighty years, and our guests are the heart of all that we do. ";
+const SPANISH =
+  "Las personas que buscamos se encargan de la atención de los clientes y del orden en las salas del hotel. ";
+
+test.each([
+  ["an English opening of a Spanish advert", ENGLISH.repeat(5) + SPANISH.repeat(9), "es"],
+  ["Spanish requirements of an English advert", ENGLISH.repeat(9) + SPANISH.repeat(4), "en"],
+  ["a Spanish opening and end", SPANISH.repeat(3) + ENGLISH.repeat(15) + SPANISH.repeat(3), "en"],
+  ["a Spanish body between English", ENGLISH.repeat(3) + SPANISH.repeat(15) + ENGLISH.repeat(3), "es"],
+] as const)("the language of a mixed advert is that of most of it: %s", (_, text, lang) => {
+  expect(detectLanguage(text)).toBe(lang);
+});
+
 test("the detector is never given a long text or a long word, however hostile the input", () => {
   const given: string[] = [];
   const spy = vi.spyOn(eld, "detect").mockImplementation((text: string) => {
