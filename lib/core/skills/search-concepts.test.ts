@@ -16,6 +16,8 @@ const CONCEPTS = [
   concept("javascript", ["JavaScript", "JS"]),
   concept("core-java", ["Core Java"]),
   concept("ninja", ["Ninjava"]),
+  concept("postgresql", ["PostgreSQL", "Postgres"]),
+  concept("hasura", ["Hasura", "PostgREST"]),
 ];
 const found = (typed: string, take = 9) =>
   searchConcepts(CONCEPTS, typed, take).map(({ concept: { id }, label }) => [id, label]);
@@ -28,6 +30,14 @@ test("the very name comes first, then names that begin so, then words, then what
 test("case, accents and language do not matter, and the label that answers is given", () => {
   expect(found("ACCESÍ")).toEqual([["a11y", "Accesibilidad web"]]);
   expect(found("js")).toEqual([["javascript", "JS"]]);
+});
+
+test("what it is called goes before its aliases, and a skill is found once", () => {
+  expect(found("postgr")).toEqual([
+    ["postgresql", "PostgreSQL"],
+    ["hasura", "PostgREST"],
+  ]);
+  expect(found("postgres")[0]).toEqual(["postgresql", "Postgres"]);
 });
 
 test("nothing typed finds nothing, nor does what no label has", () => {
