@@ -180,9 +180,20 @@ test(
       expect(text.slice(found.start, found.end)).toBe(found.text);
     expect(code).toBe(0);
     const whole = await runCli(["postings", "read", "--all"], {
-      input: JSON.stringify({ id: 8, title: "Contador/a", text, location: "Bogotá, Colombia" }),
+      input: [
+        { id: 8, title: "Contador/a", text, location: "Bogotá, Colombia", url: 5, date: ["odd"] },
+        {
+          id: 9,
+          text: "Sueldo: $ 12.000 mensuales",
+          url: "https://www.bumeran.com.mx/empleos/1.html",
+          date: "2026-11-20",
+        },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
     });
-    const [everything] = linesOf(whole.stdout, readWhole);
+    const [everything, mexican] = linesOf(whole.stdout, readWhole);
+    expect(mexican).toMatchObject({ id: 9, country: "MX", salary: { currency: "MXN" } });
     expect(everything).toMatchObject({ id: 8, country: "CO", places: [{ country: "CO", city: "Bogotá" }] });
     expect(everything?.occupation?.isco).toBe("2411");
     expect(everything?.grounds["yearsMin"]?.method).toBe("text");

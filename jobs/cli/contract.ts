@@ -13,6 +13,9 @@ export const textInput = z.looseObject({
   text: z.string(),
   lang: z.string().nullish(),
   location: z.string().nullish(),
+  /** The advert's address and its stated day help to read it; what is none of them is not looked at. */
+  url: z.string().nullish().catch(null),
+  date: z.string().nullish().catch(null),
 });
 export type TextInput = z.output<typeof textInput>;
 

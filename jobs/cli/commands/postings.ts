@@ -1,3 +1,4 @@
+import { countryOfAddress } from "@/lib/core/places/country-of-address";
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
 import { readPosting } from "@/lib/core/postings/read-posting";
 import { readKnowledge } from "@/lib/services/context/read-knowledge";
@@ -17,13 +18,15 @@ export async function readPostings(
 ): Promise<void> {
   const toLine = options.all === true ? toFullReadLine : toReadLine;
   const knowledge = readKnowledge();
-  await answerJsonLines(input, output, textInput, ({ id, title, text, lang, location }) => {
+  await answerJsonLines(input, output, textInput, ({ id, title, text, lang, location, url, date }) => {
     const given = {
       title: title ?? "",
       text,
       blocks: recoverBlocks(text),
       lang: statedLang(lang),
       location: location ?? null,
+      sourceCountry: countryOfAddress(url ?? null),
+      postedOn: date ?? null,
     };
     return toLine(id, readPosting(knowledge, given));
   });
