@@ -1,6 +1,7 @@
 import type { SystemContext } from "@/lib/services/context/context";
 import { matchOneResume } from "@/lib/services/matches/match-one-resume";
 import { runDaily, runScrape } from "@/lib/services/pipeline/run-daily";
+import { runFrequent } from "@/lib/services/pipeline/run-frequent";
 import { runReread } from "@/lib/services/pipeline/run-reread";
 import { replayRun } from "@/lib/services/runs/replay-run";
 import { JOB_PAYLOADS, type JobName } from "@/lib/services/queue/job-names";
@@ -8,14 +9,14 @@ import { runAddressImport } from "@/lib/services/sources/import-address";
 
 export type JobTrigger = "cron" | "schedule" | "cli" | "admin" | "launcher" | "upload";
 
-/** One job: the same work behind the schedule, the administrator's button, the cron route and the command line. */
+/** One job, null where it had nothing to do: the same work behind the schedule, the administrator's button, the cron route and the command line. */
 export type Job = {
   name: JobName;
   run: (
     ctx: SystemContext,
     payload: unknown,
     slice: { trigger: JobTrigger; deadline: Date | null },
-  ) => Promise<{ runId: string; status: string }>;
+  ) => Promise<{ runId: string; status: string } | null>;
 };
 
 const daily: Job = {
@@ -24,6 +25,11 @@ const daily: Job = {
     const { runId, sourceIds } = JOB_PAYLOADS.daily.parse(payload);
     return runDaily(ctx, { ...slice, runId, sourceIds });
   },
+};
+
+const frequent: Job = {
+  name: "frequent",
+  run: (ctx, _payload, slice) => runFrequent(ctx, slice),
 };
 
 const scrape: Job = {
@@ -63,6 +69,7 @@ const match: Job = {
 /** Every job by its name. */
 export const JOBS: Readonly<Record<JobName, Job>> = {
   daily,
+  frequent,
   scrape,
   import_address: importAddress,
   replay,

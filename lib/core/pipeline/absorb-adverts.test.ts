@@ -125,6 +125,11 @@ test("a closed listing that is listed again is reopened", () => {
   expect(after.listings[0]).toMatchObject({ state: "open", closedAt: null, reopenedCount: 1 });
 });
 
+test("an advert that had ended by its own date and is put off is reopened", () => {
+  const { after } = absorbTwice(anAdvert({ validThrough: "2026-09-03" }), anAdvert({ validThrough: "2027-01-03" }));
+  expect(after.listings[0]).toMatchObject({ state: "open", closedAt: null, reopenedCount: 1 });
+});
+
 test("absorbing in one batch or in several gives the same rows", () => {
   const adverts = [anAdvert(), anAdvert({ externalId: "A-2" }), anAdvert({ externalId: "A-3", title: "Otra" })];
   const whole = absorbAdverts(EMPTY, adverts, OCTOBER);

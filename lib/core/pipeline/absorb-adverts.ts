@@ -14,7 +14,7 @@ import type {
 import { type PreparedAdvert, searchTextOf } from "./prepare-advert";
 
 /** Changes whenever the same adverts could make other rows. */
-export const ABSORB_VERSION = 2;
+export const ABSORB_VERSION = 3;
 
 /** What became of one advert. Every advert that enters has exactly one. */
 export type AbsorbOutcome =
@@ -161,7 +161,7 @@ function absorbKnown(bench: Workbench, advert: PreparedAdvert, before: ListingRo
   const { postingId } = before;
   const repeated = before.lastSeenAt >= bench.now;
   const end = closing(advert, bench.now);
-  const reopened = before.state === "closed" && end.state === "open" && before.closedReason !== "valid_through";
+  const reopened = before.state === "closed" && end.state === "open";
   const changed = before.contentHash !== advert.contentHash;
   const moved =
     advert.postedAt !== null && before.postedAt !== null && advert.postedAt > (before.restatedAt ?? before.postedAt);

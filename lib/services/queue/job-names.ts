@@ -4,6 +4,8 @@ import { z } from "zod";
 export const JOB_PAYLOADS = {
   /** `sourceIds`: those to read whether they are due or not; where absent, those that are due. */
   daily: z.object({ runId: z.string().optional(), sourceIds: z.array(z.string().min(1)).optional() }),
+  /** What is due of the sources that are read more often than daily. */
+  frequent: z.object({}),
   scrape: z.object({
     runId: z.string().optional(),
     sourceId: z.string().min(1),
@@ -19,4 +21,12 @@ export const JOB_PAYLOADS = {
 export type JobName = keyof typeof JOB_PAYLOADS;
 export type JobPayload<N extends JobName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
 
-export const JOB_NAMES: readonly JobName[] = ["daily", "scrape", "import_address", "replay", "reread", "match"];
+export const JOB_NAMES: readonly JobName[] = [
+  "daily",
+  "frequent",
+  "scrape",
+  "import_address",
+  "replay",
+  "reread",
+  "match",
+];
