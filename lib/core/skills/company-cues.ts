@@ -10,10 +10,10 @@ export const COMPANY_CUES: readonly string[] = phrases(`
   is a leading | is the leading | are a leading | a leading provider | leading provider of | global leader in | world leader in |
   market leader in | a leader in | leaders in | leading global | world's leading | world's largest | is a global | is a provider of |
   provider of | providers of | is committed to | are committed to | we're committed to | committed to creating | our mission |
-  our vision | our purpose | our values | our culture | a culture of | our company | our clients include | our customers include |
-  our clients | client base | clients include | client is a | is a company | is an independent | founded in | founded by | established in |
+  our vision | our purpose | our values | our culture | our company | our clients include | our customers include |
+  client base | clients include | client is a | is a company | is an independent | founded in | founded by | established in |
   headquartered in | employees in | employees across | employees worldwide | fortune 500 | nasdaq | nyse | on a mission | mission is to |
-  we offer | company offers | we also offer | offers a | they provide | they offer | we provide our employees | we believe | we value |
+  we offer | company offers | we also offer | offers a | they provide | they offer | we provide our employees | we believe |
   we foster | we pride ourselves | we celebrate | we empower | we embrace | we support our | specializes in | specialises in | specializing in |
   specialising in | offices in | stage company | award winning | working environment | work environment |
   team environment | supportive environment | environment built on | environment in which | office perks | awesome offices | benefits include |
@@ -22,9 +22,9 @@ export const COMPANY_CUES: readonly string[] = phrases(`
   somos una | somos un | somos lideres | empresa lider | lider en | lideres en | empresa dedicada | empresa de | empresa del | empresa multinacional |
   empresa especializada | compania lider | compania de | compania especializada | compania dedicada | consultora especializada | importante empresa |
   reconocida empresa | prestigiosa empresa | organizacion dedicada | grupo empresarial | nuestro cliente | nos dedicamos a | nos especializamos |
-  dedicada a la | dedicados a | dedicada al | especializada en | especializados en | vinculada a | fundada en | con presencia en | anos de trayectoria |
+  dedicada a la | dedicada al | especializada en | especializados en | vinculada a | fundada en | con presencia en | anos de trayectoria |
   trayectoria en | nuestra mision | nuestra vision | nuestros valores | nuestra cultura | nuestro proposito | una cultura | creemos en | creemos que |
-  promovemos | fomentamos | valoramos la | ofrecemos | te ofrecemos | brindamos | nuestros clientes | te brindamos | ambiente laboral | entorno de trabajo |
+  promovemos | fomentamos | ofrecemos | te ofrecemos | brindamos | te brindamos | ambiente laboral | entorno de trabajo |
   ambiente de trabajo | clima laboral | descuentos en | plan de beneficios | te esperamos en | estar comprometidos con | desarrollo profesional`);
 
 /** Words with which a sentence speaks of the job or to the reader, after which the company's own words count no more. */

@@ -29,6 +29,20 @@ describe("strength", () => {
     });
   });
 
+  test("an advert in two languages is read in both", () => {
+    const english = "We are a hotel group and you will write reports with SQL every day.\n\n";
+    expect(strengths(`${english}Requisitos:\n- Java\n- No es necesario Python\n- Angular (deseable)`)).toEqual({
+      sql: "mentioned",
+      java: "required",
+      angular: "preferred",
+    });
+    const spanish = "Buscamos una persona para nuestro hotel. No hace falta Angular.\n\n";
+    expect(strengths(`${spanish}Requirements:\n- Java\n- Python is not required\nNice to have:\n- SQL`)).toEqual({
+      java: "required",
+      sql: "preferred",
+    });
+  });
+
   test("sections decide where a board lost the line breaks", () => {
     const text =
       "Build things with SQL. Requirements 3 years of Java. Nice to Have: Experience with Python. About Us We love Angular.";

@@ -35,7 +35,7 @@ function startsUpper({ text, starts, ends }: Tokens, index: number): boolean {
   return /^[\p{Lu}\d]/u.test(text.slice(start, ends[index]));
 }
 
-const LEAST_WORD = 4;
+const LEAST_WORD = 3;
 
 /** True where a sentence ends before a token without a blank ("… de pedidos.Limpieza de"), as texts have it that lost their line breaks. */
 function isLostEnd({ text, starts, ends }: Tokens, index: number): boolean {
