@@ -10,6 +10,7 @@ import { type CompanyFilter, companyFilter, companyParams } from "@/lib/core/com
 import { requireUser } from "@/lib/entry/require-user";
 import type { SearchParams } from "@/lib/entry/search-params";
 import { listCompanies } from "@/lib/services/companies/list-companies";
+import { ToSources } from "../_components/to-sources";
 import { CompanyForm } from "./_components/company-form";
 import { CompanyRow } from "./_components/company-row";
 
@@ -26,7 +27,12 @@ function hrefOf(filter: CompanyFilter, after: string | null): string {
 
 async function NothingFound({ filter }: { filter: CompanyFilter }) {
   const t = await getTranslations("companies");
-  if (companyParams(filter).size === 0) return <EmptyState title={t("emptyAllTitle")}>{t("emptyAllBody")}</EmptyState>;
+  if (companyParams(filter).size === 0)
+    return (
+      <EmptyState title={t("emptyAllTitle")} action={<ToSources />}>
+        {t("emptyAllBody")}
+      </EmptyState>
+    );
   return (
     <EmptyState title={t("emptyTitle")} action={<ButtonLink href="/companies">{t("clear")}</ButtonLink>}>
       {t("emptyBody")}

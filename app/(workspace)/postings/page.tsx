@@ -12,6 +12,7 @@ import { requireUser } from "@/lib/entry/require-user";
 import type { SearchParams } from "@/lib/entry/search-params";
 import { listFilterChoices } from "@/lib/services/postings/list-filter-choices";
 import { listPostings } from "@/lib/services/postings/list-postings";
+import { ToSources } from "../_components/to-sources";
 import { ActiveFilters } from "./_components/active-filters";
 import { FilterForm } from "./_components/filter-form";
 import { listHref } from "./_components/list-href";
@@ -31,7 +32,12 @@ function nextHref(filter: PostingFilter, next: string | null): string | null {
 async function NothingFound({ filter }: { filter: PostingFilter }) {
   const t = await getTranslations("postings");
   const isUnfiltered = toFilterParams(filter).size === 0;
-  if (isUnfiltered) return <EmptyState title={t("emptyAllTitle")}>{t("emptyAllBody")}</EmptyState>;
+  if (isUnfiltered)
+    return (
+      <EmptyState title={t("emptyAllTitle")} action={<ToSources />}>
+        {t("emptyAllBody")}
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={t("emptyTitle")}

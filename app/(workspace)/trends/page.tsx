@@ -12,6 +12,7 @@ import { trendQuery } from "@/lib/core/trends/trend-query";
 import { requireUser } from "@/lib/entry/require-user";
 import type { SearchParams } from "@/lib/entry/search-params";
 import { getTrends, type SmallMultiple, type Trends } from "@/lib/services/trends/get-trends";
+import { ToSources } from "../_components/to-sources";
 import { bucketLabel } from "./_components/bucket-label";
 import { GrowthTable } from "./_components/growth-table";
 import { QuestionForm } from "./_components/question-form";
@@ -193,7 +194,10 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
         {trends.n > 0 ? <p className="max-w-[88ch] text-sm text-muted">{words.caveat}</p> : null}
       </PageHeader>
       {trends.n === 0 ? (
-        <EmptyState title={t("emptyTitle")} action={<ButtonLink href="/trends">{t("reset")}</ButtonLink>}>
+        <EmptyState
+          title={t("emptyTitle")}
+          action={trends.computedAt === null ? <ToSources /> : <ButtonLink href="/trends">{t("reset")}</ButtonLink>}
+        >
           {trends.computedAt === null ? t("emptyAllBody") : t("emptyBody")}
         </EmptyState>
       ) : (

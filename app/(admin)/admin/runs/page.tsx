@@ -110,7 +110,7 @@ async function RunTable({ runs }: { runs: RunLine[] }) {
           cell: (run) => (
             <span className="tabular">
               {[
-                t("runs.line", { done: run.done }),
+                t(run.kind === "scrape" ? "runs.pages" : "runs.line", { done: run.done }),
                 ...(run.fresh > 0 ? [t("runs.freshCount", { fresh: run.fresh })] : []),
                 ...(run.failed > 0 ? [t("runs.failedCount", { failed: run.failed })] : []),
               ].join(" · ")}

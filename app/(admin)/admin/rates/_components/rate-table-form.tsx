@@ -60,7 +60,7 @@ export function RateTableForm({ today }: { today: string }) {
             {...wiring}
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
-            className="w-full min-w-0 text-sm file:mr-3 file:row-height file:rounded-control file:border file:border-line-strong file:bg-surface file:px-3"
+            className="w-full min-w-0 text-sm pointer-coarse:min-h-11 file:mr-3 file:row-height file:rounded-control file:border file:border-line-strong file:bg-surface file:px-3"
             onChange={(event) => void take(event)}
           />
         )}

@@ -5,6 +5,7 @@ import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { ExternalLink } from "@/components/ui/text-link";
+import { readRecorded } from "@/lib/core/pipeline/recorded-words";
 import type { SourceLook } from "@/lib/services/sources/look-at-source";
 import { useRecorded } from "../../../_components/use-recorded";
 import { useWord } from "../../../_components/use-word";
@@ -128,6 +129,8 @@ export function LookView({ look }: { look: SourceLook }) {
   const t = useTranslations("admin.look");
   const reason = useWord("look.reason");
   const recorded = useRecorded();
+  // A look at a single page was asked for as such: that it was no crawl is nothing that went wrong.
+  const reasons = look.reasons.filter((why) => readRecorded(why)?.name !== "singlePages");
   return (
     <div className="flex flex-col gap-5">
       <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -143,7 +146,7 @@ export function LookView({ look }: { look: SourceLook }) {
           <Postings postings={look.postings} />
         </Card>
       )}
-      {look.problems.length === 0 && look.reasons.length === 0 ? null : (
+      {look.problems.length === 0 && reasons.length === 0 ? null : (
         <Card title={t("problems")}>
           <ul className="flex flex-col gap-2">
             {look.problems.map(({ reason: word, message, url }, index) => (
@@ -152,7 +155,7 @@ export function LookView({ look }: { look: SourceLook }) {
                 {url === null ? null : <span className="block text-sm text-muted">{url}</span>}
               </li>
             ))}
-            {look.reasons.map((why) => (
+            {reasons.map((why) => (
               <li key={why} className="wrap-anywhere text-muted">
                 {t("incomplete", { why: recorded(why) })}
               </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/badge";
@@ -37,6 +37,11 @@ export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date
   const [noticed, setNoticed] = useState<SourceLine | null>(null);
   const [shown, setShown] = useState<Shown>("all");
   const [pending, startTransition] = useTransition();
+  const panel = useRef<HTMLDivElement>(null);
+  // It opens above the table, and the button that was pressed may stand far down.
+  useEffect(() => {
+    if (following !== null) panel.current?.scrollIntoView({ block: "start" });
+  }, [following]);
   const scrape = (source: SourceLine, from: "live" | "snapshot") =>
     startTransition(async () => {
       const result = await scrapeNowAction({ sourceId: source.id, from });
@@ -87,12 +92,14 @@ export function SourcesView({ sources, now }: { sources: SourceLine[]; now: Date
         </Button>
       </div>
       {following === null ? null : (
-        <RunPanel
-          key={following.runId}
-          runId={following.runId}
-          title={following.title}
-          onClose={() => setFollowing(null)}
-        />
+        <div ref={panel} className="scroll-mt-20">
+          <RunPanel
+            key={following.runId}
+            runId={following.runId}
+            title={following.title}
+            onClose={() => setFollowing(null)}
+          />
+        </div>
       )}
       <SourceTable
         sources={inOrder(sources).filter((source) => fits(source, shown))}

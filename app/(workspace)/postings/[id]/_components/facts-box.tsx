@@ -34,7 +34,9 @@ export function FactsBox({ facts, versionId, lang, ...rest }: FactsBoxProps) {
             <dt className="text-muted">{names(field)}</dt>
             <dd className="flex min-w-0 items-start justify-between gap-1">
               <div className="min-w-0 grow">
-                <span className="font-medium wrap-anywhere [&_.whitespace-nowrap]:whitespace-normal">{value}</span>
+                <span className="inline-block font-medium wrap-anywhere first-letter:uppercase [&_.whitespace-nowrap]:whitespace-normal">
+                  {value}
+                </span>
                 <Support facts={facts} field={field} lang={lang} />
               </div>
               {field === "deadline" ? null : <ReportWrong versionId={versionId} field={field} what={names(field)} />}

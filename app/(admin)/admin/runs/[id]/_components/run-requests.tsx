@@ -37,7 +37,7 @@ export function ColumnOfAddresses({ name, origin }: { name: string; origin: stri
   if (origin === null) return name;
   return (
     <>
-      {name} <span className="font-normal wrap-anywhere text-muted">({origin})</span>
+      {name} <span className="font-normal whitespace-normal wrap-anywhere text-muted">({origin})</span>
     </>
   );
 }
