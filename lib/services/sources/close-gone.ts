@@ -1,25 +1,12 @@
-import {
-  loadReturnedListings,
-  loadSiblings,
-  loadUnseenListings,
-  saveListingStates,
-} from "@/lib/adapters/db/queries/absorb";
+import { loadReturnedListings, loadUnseenListings } from "@/lib/adapters/db/queries/absorb";
 import type { Tx } from "@/lib/adapters/db/client";
 import { lockPostingWrites } from "@/lib/adapters/db/queries/leases";
 import { closeMissing } from "@/lib/core/pipeline/close-missing";
-import { aggregatesOf } from "@/lib/core/pipeline/posting-aggregates";
 import type { ListingRow } from "@/lib/core/pipeline/posting-rows";
 import type { Context } from "@/lib/services/context/context";
+import { LIFE_STAGE, recordClosed, saveSettled } from "@/lib/services/postings/settle-listings";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
 import type { CrawlSummary } from "./crawl-summary";
-
-const STAGE = "life";
-
-function byPosting(listings: readonly ListingRow[]): Map<string, ListingRow[]> {
-  const groups = new Map<string, ListingRow[]>();
-  for (const listing of listings) groups.set(listing.postingId, [...(groups.get(listing.postingId) ?? []), listing]);
-  return groups;
-}
 
 /** Listings whose own page this crawl met under another address than the one they state: their kept document tells them. */
 async function documentsAt(tx: Tx, sourceId: string, urls: ReadonlySet<string>): Promise<Set<string>> {
@@ -82,11 +69,7 @@ async function settle(
     .filter((listing) => onBoard(listing) && !(listing.validThrough !== null && listing.validThrough < startedAt))
     .map((listing) => reopened(listing, startedAt));
   const changed = new Map([...kept, ...missing, ...ended, ...returned].map((listing) => [listing.id, listing]));
-  const siblings = await loadSiblings(tx, [...new Set([...changed.values()].map((listing) => listing.postingId))]);
-  const groups = byPosting(siblings.map((listing) => changed.get(listing.id) ?? listing));
-  const postings = [...groups].map(([id, listings]) => ({ id, ...aggregatesOf(listings) }));
-  await saveListingStates(tx, [...changed.values()], postings);
-  const openPostings = new Set(postings.filter(({ state }) => state === "open").map(({ id }) => id));
+  const openPostings = await saveSettled(tx, changed);
   const closed = [...missing.filter((listing) => listing.state === "closed"), ...ended];
   return { closed: [...new Map(closed.map((listing) => [listing.id, listing])).values()], returned, openPostings };
 }
@@ -115,39 +98,22 @@ export async function closeGone(
   crawl: CrawlSummary,
   startedAt: Date,
 ): Promise<void> {
-  await run.stage(STAGE, async () => {
+  await run.stage(LIFE_STAGE, async () => {
     const { closed, returned, openPostings } = await ctx.db.$transaction(async (tx) => {
       await lockPostingWrites(tx);
       return settle(tx, sourceId, crawl, startedAt);
     });
-    for (const listing of closed) {
-      run.event({
-        kind: "listing.closed",
-        stage: STAGE,
-        reason: listing.closedReason ?? "gone",
-        message: listing.title,
-        url: listing.url,
-        detail: { postingId: listing.postingId },
-      });
-      run.line({
-        kind: "closed",
-        listing: listing.id,
-        posting: listing.postingId,
-        reason: listing.closedReason ?? "gone",
-        postingOpen: openPostings.has(listing.postingId),
-      });
-    }
+    recordClosed(run, closed, openPostings);
     for (const listing of returned) {
       run.event({
         kind: "listing.reopened",
-        stage: STAGE,
+        stage: LIFE_STAGE,
         message: listing.title,
         url: listing.url,
         detail: { postingId: listing.postingId },
       });
       run.line({ kind: "returned", listing: listing.id, posting: listing.postingId });
     }
-    run.count(STAGE, "closed", closed.length);
-    run.count(STAGE, "reopened", returned.length);
+    run.count(LIFE_STAGE, "reopened", returned.length);
   });
 }
