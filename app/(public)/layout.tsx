@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/layout/public-shell";
 import { readTheme } from "@/components/layout/read-theme";
+import { readSessionCookie } from "@/lib/entry/session-cookie";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  return <PublicShell theme={await readTheme()}>{children}</PublicShell>;
+  const [theme, session] = await Promise.all([readTheme(), readSessionCookie()]);
+  return (
+    <PublicShell theme={theme} signedIn={session !== null}>
+      {children}
+    </PublicShell>
+  );
 }

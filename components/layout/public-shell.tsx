@@ -8,8 +8,15 @@ import { CONTENT_ID, SkipLink } from "./skip-link";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
+type PublicShellProps = {
+  theme: Theme;
+  /** Whoever is signed in is led back to their pages instead of to the door. */
+  signedIn?: boolean;
+  children: ReactNode;
+};
+
 /** The frame of the pages that need no account: landing, sign-in, about the data, privacy, errors. */
-export function PublicShell({ theme, children }: { theme: Theme; children: ReactNode }) {
+export function PublicShell({ theme, signedIn = false, children }: PublicShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 phone:px-8">
@@ -21,8 +28,8 @@ export function PublicShell({ theme, children }: { theme: Theme; children: React
         </Link>
         <LanguageSwitch />
         <ThemeSwitch initial={theme} />
-        <ButtonLink href="/sign-in" variant="ghost">
-          {t("signIn")}
+        <ButtonLink href={signedIn ? "/overview" : "/sign-in"} variant="ghost">
+          {t(signedIn ? "page.overview" : "signIn")}
         </ButtonLink>
       </header>
       <main id={CONTENT_ID} tabIndex={-1} className="grow outline-none">

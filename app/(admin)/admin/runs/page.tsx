@@ -122,6 +122,24 @@ async function RunTable({ runs }: { runs: RunLine[] }) {
   );
 }
 
+async function NoRuns({ isFiltered }: { isFiltered: boolean }) {
+  const t = await getTranslations("admin");
+  if (isFiltered)
+    return (
+      <EmptyState title={t("runs.emptyTitle")} action={<ButtonLink href="/admin/runs">{t("runs.showAll")}</ButtonLink>}>
+        {t("runs.emptyBody")}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t("runs.noneTitle")}
+      action={<ButtonLink href="/admin/sources">{t("sources.title")}</ButtonLink>}
+    >
+      {t("runs.noneBody")}
+    </EmptyState>
+  );
+}
+
 export default async function RunsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { ctx } = await requireAdmin();
   const filter = runFilter.parse(await searchParams);
@@ -136,9 +154,7 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
         <KindChips filter={filter} />
       </PageHeader>
       {runs.length === 0 ? (
-        <EmptyState title={t("emptyTitle")} action={<ButtonLink href="/admin/runs">{t("showAll")}</ButtonLink>}>
-          {t("emptyBody")}
-        </EmptyState>
+        <NoRuns isFiltered={filter.kind !== null || filter.source !== null || filter.after !== null} />
       ) : (
         <ListKeys>
           <Card flush>

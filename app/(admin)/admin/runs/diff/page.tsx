@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
 import { AppError } from "@/lib/core/kernel/app-error";
@@ -78,7 +78,7 @@ export default async function DiffPage({ searchParams }: { searchParams: Promise
   const search = await searchParams;
   const one = (name: string) => ([search[name]].flat()[0] ?? "").slice(0, 64);
   const [a, b] = [one("a"), one("b")];
-  const t = await getTranslations("admin.diff");
+  const [t, words] = await Promise.all([getTranslations("admin.diff"), getTranslations("admin.sources")]);
   const [runs, compared] = await Promise.all([listComparableRuns(ctx), compare(ctx, a, b)]);
   return (
     <>
@@ -86,7 +86,11 @@ export default async function DiffPage({ searchParams }: { searchParams: Promise
         {runs.length === 0 ? null : <Choice runs={runs} a={a} b={b} />}
       </PageHeader>
       <div className="flex max-w-page flex-col gap-5">
-        {runs.length === 0 ? <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState> : null}
+        {runs.length === 0 ? (
+          <EmptyState title={t("emptyTitle")} action={<ButtonLink href="/admin/sources">{words("title")}</ButtonLink>}>
+            {t("emptyBody")}
+          </EmptyState>
+        ) : null}
         {compared?.kind === "problem" ? (
           <div role="alert">
             <Banner inside tone="bad">
