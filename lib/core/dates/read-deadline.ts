@@ -1,10 +1,12 @@
+import type { FoldedText } from "@/lib/core/kernel/fold";
 import type { Lang } from "@/lib/core/kernel/language";
+import { cuePlaces } from "@/lib/core/postings/fact-cues";
 import { type Field, quote } from "@/lib/core/postings/find-phrases";
 import type { Reading } from "@/lib/core/postings/posting-reading";
 import { calendarDay, type DayOrder, dayOrderOf, numericDay } from "./calendar-day";
 import { MONTH_PATTERN, MONTHS } from "./month-names";
 
-/** Words that announce the last day to apply. On folded text. */
+/** Words that announce the last day to apply, on folded text. One of the words that are looked for as "deadline" begins in each. */
 const CUES = new RegExp(
   [
     "clos(?:ing|e|ure) date",
@@ -25,7 +27,7 @@ const CUES = new RegExp(
     .join("|"),
   "g",
 );
-/** One of these stands in each of them. */
+/** One of these stands in each of them, wherever a word begins. */
 const KEY =
   /clos|deadline|apply|applic|submi|receive|accept|open |last da|expir|end date|limite|cierre|maxima|vencimiento|hasta|antes de/;
 /** How far before a number its words may begin, and after it the date may end. */
@@ -34,7 +36,7 @@ const AFTER_NUMBER = 50;
 /** Numbers so near to each other are looked at together. */
 const SAME_DATE = 40;
 const MAX_NUMBERS = 200;
-const [DIGIT_0, DIGIT_9] = [48, 57];
+const DIGITS = /^[0-9]+$/;
 
 const WEEKDAY =
   "(?:(?:el |la |dia )*(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:el |dia )*(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?";
@@ -88,15 +90,21 @@ function isPlausible(day: string, postedOn: string | null): boolean {
   return postedOn === null || Date.parse(day) > Date.parse(postedOn) - DAYS_BACK * 86_400_000;
 }
 
-/** Where numbers begin that have a key not far before them, in order. */
-function numbersWithKeys(folded: string): number[] {
+/** Where numbers stand that have a cue not far before them, in order. */
+function numbersWithCues(fold: FoldedText, folded: string): number[] {
+  const { deadline, numbers } = cuePlaces(fold);
   const found: number[] = [];
-  let [next, count] = [0, 0];
-  for (let at = 0; at < folded.length && count < MAX_NUMBERS; at += 1) {
-    const code = folded.charCodeAt(at);
-    if (code < DIGIT_0 || code > DIGIT_9 || at < next) continue;
+  if (deadline.length === 0) return found;
+  let [next, count, cue] = [0, 0, 0];
+  for (const number of numbers) {
+    const at = Math.max(number, next);
+    if (at >= folded.length || count >= MAX_NUMBERS) break;
+    if (at > number && !DIGITS.test(folded.slice(number, at + 1))) continue;
     next = at + SAME_DATE;
     count += 1;
+    while ((deadline[cue + 1] ?? at) < at) cue += 1;
+    const before = at - (deadline[cue] ?? at);
+    if (before <= 0 || before > BEFORE_NUMBER) continue;
     if (KEY.test(folded.slice(Math.max(0, at - BEFORE_NUMBER), at))) found.push(at);
   }
   return found;
@@ -131,7 +139,7 @@ export function readDeadline(
   const folded = text.fold.folded.slice(0, READ_CHARS);
   const order = dayOrderOf(country, lang);
   const posted = /^\d{4}-\d{2}-\d{2}/.exec(postedOn ?? "")?.[0] ?? null;
-  for (const hit of numbersWithKeys(folded)) {
+  for (const hit of numbersWithCues(text.fold, folded)) {
     const found = dayAround(folded, hit, order, posted);
     if (found === null) continue;
     const evidence = quote(text, found.start, found.end);

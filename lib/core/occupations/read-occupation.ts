@@ -1,3 +1,4 @@
+import { cuePlaces } from "@/lib/core/postings/fact-cues";
 import { type Field, quote } from "@/lib/core/postings/find-phrases";
 import type { OccupationReading, Reading } from "@/lib/core/postings/posting-reading";
 import type { OccupationFinder } from "./occupation-finder";
@@ -11,9 +12,10 @@ const READ_CHARS = 1_500;
 const CUED_CHARS = 90;
 /** The job is named right behind the cue, or the cue was about something else. */
 const NEAR_CUE = 14;
-/** Words before the name of the job in a text. */
+const NAMED = /^[^\n.;:]*/;
+/** Words before the name of the job in a text; each begins with one that is looked for as "job". */
 const CUES =
-  /(?:\b(?:buscamos|busca|busqueda de|incorporar|incorporara|incorporamos|seleccionamos|seleccionara|solicita|solicitamos|necesitamos|necesita|requiere|contratara|sumar)(?: para [^.,\n]{3,40},?)?(?: a)?(?: (?:un|una|unos|unas|el|la|nuestro|nuestra|uno|\d{1,2}))?(?:\/a)?|\b(?:puesto|cargo|vacante|posicion|position|job title|role|rol)(?: de)?\s?:|\b(?:looking for|seeking|hiring|searching for|recruiting|need of|opportunity for|in search of)(?: (?:an?|our|the))?(?: [a-z-]{3,15}(?:,| and))?|\bas an?) /gu;
+  /(?:\b(?:buscamos|busca|busqueda de|incorporar|incorporara|incorporamos|seleccionamos|seleccionara|solicita|solicitamos|necesitamos|necesita|requiere|contratara|sumar)(?: para [^.,\n]{3,40},?)?(?: a)?(?: (?:un|una|unos|unas|el|la|nuestro|nuestra|uno|\d{1,2}))?(?:\/a)?|\b(?:puesto|cargo|vacante|posicion|position|job title|role|rol)(?: de)?\s?:|\b(?:looking for|seeking|hiring|searching for|recruiting|need of|opportunity for|in search of)(?: (?:an?|our|the))?(?: [a-z-]{3,15}(?:,| and))?|\bas an?) /y;
 
 function toReading(field: Field, match: TitleMatch, offset: number, method: string): Reading<OccupationReading> {
   const { occupation, stems, isSpanish, isWeak } = match.entry;
@@ -31,9 +33,13 @@ function toReading(field: Field, match: TitleMatch, offset: number, method: stri
 /** The job that the beginning of a text says it is about ("buscamos un/a …", "we are looking for a …"). */
 function readFromText(finder: OccupationFinder, text: Field): Reading<OccupationReading> | null {
   const beginning = text.fold.folded.slice(0, READ_CHARS);
-  for (const cue of beginning.matchAll(CUES)) {
-    const from = cue.index + cue[0].length;
-    const named = /^[^\n.;:]*/u.exec(beginning.slice(from, from + CUED_CHARS))?.[0] ?? "";
+  let from = 0;
+  for (const place of cuePlaces(text.fold).job) {
+    if (place < from) continue;
+    CUES.lastIndex = place;
+    if (!CUES.test(beginning)) continue;
+    from = CUES.lastIndex;
+    const named = NAMED.exec(beginning.slice(from, from + CUED_CHARS))?.[0] ?? "";
     const match = bestTitle(finder, titleWords(named));
     if (match !== null && !match.entry.isWeak && match.start <= NEAR_CUE) return toReading(text, match, from, "text");
   }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { foldText } from "@/lib/core/kernel/fold";
 import { findAmounts } from "./find-amounts";
 
 const seen = (folded: string) =>
-  findAmounts(folded).map(({ start, end, min, max, mark }) => [folded.slice(start, end), min, max, mark]);
+  findAmounts(foldText(folded)).map(({ start, end, min, max, mark }) => [folded.slice(start, end), min, max, mark]);
 
 test("an amount takes its signs with it", () => {
   expect(seen("de us$ 800 a")).toEqual([["us$ 800", 800, 800, "USD"]]);
@@ -33,7 +34,7 @@ test("percentages, times, codes, retirement plans and billions are no amounts", 
 });
 
 test("a plus opens an amount upwards only where nothing is added to it", () => {
-  const isOpen = (folded: string) => findAmounts(folded)[0]?.isOpen;
+  const isOpen = (folded: string) => findAmounts(foldText(folded))[0]?.isOpen;
   expect(isOpen("$100k+")).toBe(true);
   expect(isOpen("$100k+ doe")).toBe(true);
   expect(isOpen("$100k+ bonus")).toBe(false);

@@ -1,3 +1,5 @@
+import type { FoldedText } from "@/lib/core/kernel/fold";
+import { cuePlaces } from "@/lib/core/postings/fact-cues";
 import { type Mark, markAfter, markBefore } from "./currency-marks";
 import { readNumber } from "./read-number";
 
@@ -19,7 +21,8 @@ export type Amount = {
 type Term = Amount & { scale: number };
 
 const NUMBER =
-  /(?<![\d.,])(?:\d(?: \d){0,2}(?:[.,] ?\d \d \d)+(?!\d)|\d{1,3}(?:'\d{3})(?:[.,']\d{3})*(?!\d)|\d{1,3}(?:\.\d{3})+(?:,(?:\d{1,2}|oo))?(?!\d)|\d{1,3}(?: ?,\d{3})+(?:\.\d{1,2})?(?!\d)|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d{2}(?!\d))?|\d+(?:\\?[.,](?:\d{1,2}|oo)(?![\d]))?)/g;
+  /(?:\d(?: \d){0,2}(?:[.,] ?\d \d \d)+(?!\d)|\d{1,3}(?:'\d{3})(?:[.,']\d{3})*(?!\d)|\d{1,3}(?:\.\d{3})+(?:,(?:\d{1,2}|oo))?(?!\d)|\d{1,3}(?: ?,\d{3})+(?:\.\d{1,2})?(?!\d)|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d{2}(?!\d))?|\d+(?:\\?[.,](?:\d{1,2}|oo)(?![\d]))?)/y;
+const GOES_ON = /[.,]/;
 const SCALE =
   /\s?(?:\+(?=k\b))?(?:(?<thousand>k|mil|miles|thousand)|(?<million>millon|millones|million|millions|mm|mln|m)|(?<lakh>lpa|lakhs?|lacs?))(?![a-z0-9])/y;
 /** "100k+", but not "100k + bonus" or "100k+ bonus". */
@@ -153,10 +156,16 @@ function joined(folded: string, low: Term, high: Term): Term | null {
  * The numbers of a folded text that could be amounts, in order, two joined by "-", "to", "a", "y" … as one range. Numbers
  * written with spaces for thousands count only beside a currency; percentages, times of day and codes are left out.
  */
-export function findAmounts(folded: string): Amount[] {
+export function findAmounts(fold: FoldedText): Amount[] {
+  const { folded } = fold;
   const terms: Term[] = [];
-  for (const found of folded.matchAll(NUMBER)) {
-    const term = toTerm(folded, found[0], found.index);
+  let from = 0;
+  for (const at of cuePlaces(fold).numbers) {
+    if (at < from || (at > 0 && GOES_ON.test(folded.charAt(at - 1)))) continue;
+    const written = matchAt(NUMBER, folded, at)?.[0];
+    if (written === undefined) continue;
+    from = at + written.length;
+    const term = toTerm(folded, written, at);
     if (term !== null) terms.push(term);
   }
   const amounts: Amount[] = [];

@@ -28,7 +28,7 @@ function candidatesOf(field: Field, given: PayGiven): Found[] {
   const context = { country: given.country, isEnglish: given.lang === "en" };
   const found: Found[] = [];
   let floor = 0;
-  for (const amount of findAmounts(folded)) {
+  for (const amount of findAmounts(field.fold)) {
     const candidate = isIdle(folded, amount) ? null : weighAmount(field, amount, floor, context);
     if (candidate !== null) found.push({ ...candidate, field });
     if (amount.mark !== null) floor = amount.end;

@@ -1,5 +1,4 @@
 import { COUNTRY_WORDS } from "./country-names";
-import { scanWords, wordStarts } from "./scan-words";
 
 export type CountryMention = {
   country: string;
@@ -31,9 +30,8 @@ function byFirstWord(): ReadonlyMap<string, readonly Name[]> {
 
 const NAMES = byFirstWord();
 
-/** The words that names of countries begin with. */
-export const COUNTRY_FIRST_WORDS: readonly string[] = [...NAMES.keys()];
-const NAME_STARTS = wordStarts(COUNTRY_FIRST_WORDS);
+/** All of them. */
+export const COUNTRY_NAMES: readonly string[] = [...NAMES.values()].flatMap((names) => names.map(({ words }) => words));
 
 /** The name of a country that begins with a word of a text; null where none does. */
 export function mentionAt(folded: string, word: string, start: number): CountryMention | null {
@@ -42,20 +40,4 @@ export function mentionAt(folded: string, word: string, start: number): CountryM
   );
   if (name === undefined || (word.startsWith("mexic") && folded.endsWith("new ", start))) return null;
   return { country: name.country, kind: name.kind, start, end: start + name.words.length };
-}
-
-/**
- * The countries that a folded text names, and the nationalities, in their order: the longest name at each word. Namesakes ("georgia", "jordan") are
- * not told apart, codes are not taken. Time grows with the text alone.
- */
-export function findCountryMentions(folded: string): CountryMention[] {
-  const mentions: CountryMention[] = [];
-  let from = 0;
-  scanWords(folded, NAME_STARTS, (word, start) => {
-    const mention = start < from ? null : mentionAt(folded, word, start);
-    if (mention === null) return;
-    from = mention.end;
-    mentions.push(mention);
-  });
-  return mentions;
 }

@@ -1,22 +1,19 @@
 import { expect, test } from "vitest";
 import { foldText } from "@/lib/core/kernel/fold";
-import { findCountryMentions } from "./country-mentions";
-import { countrySigns } from "./country-signs";
+import { countrySigns, findCountryWords } from "./country-signs";
 
 const field = (text: string) => ({ field: "text" as const, text, fold: foldText(text) });
 
 test("names and nationalities are found at each word, the longest first", () => {
-  const text = foldText(
-    "Estados Unidos de América, EE. UU., Guinea-Bissau y la legislación uruguaya; New Mexico.",
-  ).folded;
-  const found = findCountryMentions(text);
+  const text = foldText("Estados Unidos de América, EE. UU., Guinea-Bissau y la legislación uruguaya; New Mexico.");
+  const found = findCountryWords(text);
   expect(found.map(({ country, kind }) => [country, kind])).toEqual([
     ["US", "name"],
     ["US", "name"],
     ["GW", "name"],
     ["UY", "nationality"],
   ]);
-  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+  expect(found.map(({ start, end }) => text.folded.slice(start, end))).toEqual([
     "estados unidos de america",
     "ee. uu.",
     "guinea-bissau",
@@ -25,7 +22,7 @@ test("names and nationalities are found at each word, the longest first", () => 
 });
 
 test.each(["contact us", "chilenazo", "the usage", "2uk", ""])("%j names no country", (text) => {
-  expect(findCountryMentions(text)).toEqual([]);
+  expect(findCountryWords(foldText(text))).toEqual([]);
 });
 
 test("shares of all that is said of countries add up to one, with the words that say it", () => {

@@ -1,103 +1,137 @@
+import type { FoldedText } from "@/lib/core/kernel/fold";
+import { cuePlaces } from "@/lib/core/postings/fact-cues";
 import { type Evidence, type Field, quote } from "@/lib/core/postings/find-phrases";
-import { COUNTRY_FIRST_WORDS, mentionAt } from "./country-mentions";
-import { scanWords, wordStarts } from "./scan-words";
+import { type CountryMention, mentionAt } from "./country-mentions";
+import { SIGN_WORDS } from "./cue-words";
 
-/** Words that only the adverts of one country have: its money, its offices, its benefits. Folded. */
-const SIGN_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    AR: "ars cuit cuil monotributo monotributista prepaga caba afip anses",
-    AU: "superannuation",
-    CA: "rrsp",
-    CL: "clp isapre fonasa",
-    CO: "smmlv smlv smlmv",
-    CR: "crc ccss colones",
-    DO: "dop infotep",
-    EC: "iess",
-    ES: "sepe etts",
-    GB: "gbp nhs gcse gcses ofsted dbs",
-    GT: "gtq quetzales igss",
-    IE: "leinster",
-    IN: "inr lakhs lpa",
-    MX: "mxn imss infonavit curp cdmx",
-    PA: "balboas",
-    PE: "essalud",
-    US: "401k fmla eeo eeoc",
-    UY: "uyu",
-    VE: "bolivares",
-  }).flatMap(([country, words]) => words.split(" ").map((word): [string, string] => [word, country])),
-);
-const STARTS = wordStarts([...COUNTRY_FIRST_WORDS, ...SIGN_WORDS.keys()]);
-/** The same, as runs of signs. */
-const SIGN_PHRASES: readonly (readonly [string, string])[] = [
-  ["£", "GB"],
-  ["₡", "CR"],
-  ["₹", "IN"],
-  [".com.ar", "AR"],
-  [".com.mx", "MX"],
-  [".com.co", "CO"],
-  [".com.pe", "PE"],
-  [".com.ec", "EC"],
-  [".co.cr", "CR"],
-  [".co.uk", "GB"],
-  [".com.au", "AU"],
-  ["obra social", "AR"],
-  ["prestaciones de ley", "MX"],
-  ["vales de despensa", "MX"],
-  ["veteran status", "US"],
-  ["protected veteran", "US"],
-  ["401(k)", "US"],
-  ["+54 ", "AR"],
-  ["+52 ", "MX"],
-  ["+57 ", "CO"],
-  ["+56 ", "CL"],
-  ["+51 ", "PE"],
-  ["+593", "EC"],
-  ["+506", "CR"],
-  ["+502", "GT"],
-  ["+34 ", "ES"],
-  ["+44 ", "GB"],
-  ["+353", "IE"],
+/** The same, as runs of signs, by what some of them share, so that one look tells that a text has none of those. */
+const SIGN_PHRASES: readonly (readonly [shared: string, phrases: Readonly<Record<string, string>>])[] = [
+  ["£", { "£": "GB" }],
+  ["₡", { "₡": "CR" }],
+  ["₹", { "₹": "IN" }],
+  [
+    ".co",
+    {
+      ".com.ar": "AR",
+      ".com.mx": "MX",
+      ".com.co": "CO",
+      ".com.pe": "PE",
+      ".com.ec": "EC",
+      ".co.cr": "CR",
+      ".co.uk": "GB",
+      ".com.au": "AU",
+    },
+  ],
+  ["obra social", { "obra social": "AR" }],
+  ["prestaciones de ley", { "prestaciones de ley": "MX" }],
+  ["vales de despensa", { "vales de despensa": "MX" }],
+  ["veteran", { "veteran status": "US", "protected veteran": "US" }],
+  ["401(k)", { "401(k)": "US" }],
+  [
+    "+",
+    {
+      "+54 ": "AR",
+      "+52 ": "MX",
+      "+57 ": "CO",
+      "+56 ": "CL",
+      "+51 ": "PE",
+      "+593": "EC",
+      "+506": "CR",
+      "+502": "GT",
+      "+34 ": "ES",
+      "+44 ": "GB",
+      "+353": "IE",
+    },
+  ],
 ];
+const PHRASES = SIGN_PHRASES.map(([shared, phrases]) => [shared, Object.entries(phrases)] as const);
 const MAX_CHARS = 8_000;
-const NAME_WEIGHT = 1;
-const NATIONALITY_WEIGHT = 0.5;
+const WORD = /[a-z0-9]+/y;
+const WORD_SIGN = /[a-z0-9]/;
+const DIGIT = /[0-9]/;
 const SIGN_WEIGHT = 1.5;
+const WEIGHTS = { name: 1, nationality: 0.5, sign: SIGN_WEIGHT } as const;
 
 /** What a text says of one country: its share of all that is said of countries, 0 … 1, and the words that say it first. */
 export type CountrySign = { share: number; evidence: Evidence };
+
+type Weighed = Map<string, { weight: number; evidence: Evidence }>;
+
+function add(
+  found: Weighed,
+  field: Field,
+  { country, start, end }: Omit<CountryMention, "kind">,
+  weight: number,
+): void {
+  const known = found.get(country);
+  if (known === undefined) found.set(country, { weight, evidence: quote(field, start, end) });
+  else known.weight += weight;
+}
+
+type CountryWord = Omit<CountryMention, "kind"> & { kind: keyof typeof WEIGHTS };
+
+/** A pension plan, and the only word with a number in it. */
+const NUMBERED = { word: "401k", country: "US" };
+
+/** The word that a run of letters is part of, with its start; null where a number begins it that is no part of a sign. */
+function wordAround(folded: string, at: number): { word: string; start: number } | null {
+  WORD.lastIndex = at;
+  if (!WORD.test(folded)) return null;
+  const word = folded.slice(at, WORD.lastIndex);
+  if (!DIGIT.test(folded.charAt(at - 1))) return { word, start: at };
+  const start = at + 1 - NUMBERED.word.length;
+  const isNumbered =
+    word === "k" && folded.startsWith(NUMBERED.word, start) && !WORD_SIGN.test(folded.charAt(start - 1));
+  return isNumbered ? { word: NUMBERED.word, start } : null;
+}
+
+/** The words of a text that name countries or stand for one, in order: the longest name at each, and each sign once. */
+export function findCountryWords(fold: FoldedText): CountryWord[] {
+  const folded = fold.folded.slice(0, MAX_CHARS);
+  const found: CountryWord[] = [];
+  const seen = new Set<string>();
+  let from = 0;
+  for (const at of cuePlaces(fold).country) {
+    const around = at < folded.length ? wordAround(folded, at) : null;
+    if (around === null || around.start < from) continue;
+    const { word, start } = around;
+    const country = word === NUMBERED.word ? NUMBERED.country : SIGN_WORDS.get(word);
+    if (country !== undefined && !seen.has(word)) {
+      seen.add(word);
+      found.push({ country, kind: "sign", start, end: start + word.length });
+    }
+    const mention = mentionAt(folded, word, start);
+    if (mention === null) continue;
+    from = mention.end;
+    found.push(mention);
+  }
+  return found;
+}
+
+function addPhrases(found: Weighed, field: Field, folded: string): void {
+  for (const [shared, phrases] of PHRASES) {
+    if (!folded.includes(shared)) continue;
+    for (const [words, country] of phrases) {
+      const start = folded.indexOf(words);
+      if (start >= 0) add(found, field, { country, start, end: start + words.length }, SIGN_WEIGHT);
+    }
+  }
+}
 
 /**
  * How much a posting speaks for each country: names and nationalities by how often they stand there, and signs that only one country has, each
  * once. The shares add up to 1; an empty map where it says nothing.
  */
 export function countrySigns(fields: readonly Field[]): ReadonlyMap<string, CountrySign> {
-  const found = new Map<string, { weight: number; evidence: Evidence }>();
+  const found: Weighed = new Map();
   for (const field of fields) {
     const folded = field.fold.folded.slice(0, MAX_CHARS);
-    const seen = new Set<string>();
-    const add = (country: string, weight: number, start: number, end: number) => {
-      const known = found.get(country);
-      if (known === undefined) found.set(country, { weight, evidence: quote(field, start, end) });
-      else known.weight += weight;
-    };
-    let from = 0;
-    scanWords(folded, STARTS, (word, start) => {
-      if (start < from) return;
-      const sign = SIGN_WORDS.get(word);
-      if (sign !== undefined && !seen.has(word)) {
-        seen.add(word);
-        add(sign, SIGN_WEIGHT, start, start + word.length);
-      }
-      const mention = mentionAt(folded, word, start);
-      if (mention === null) return;
-      from = mention.end;
-      add(mention.country, mention.kind === "name" ? NAME_WEIGHT : NATIONALITY_WEIGHT, start, mention.end);
-    });
-    for (const [words, country] of SIGN_PHRASES) {
-      const at = folded.indexOf(words);
-      if (at >= 0) add(country, SIGN_WEIGHT, at, at + words.length);
-    }
+    for (const word of findCountryWords(field.fold)) add(found, field, word, WEIGHTS[word.kind]);
+    addPhrases(found, field, folded);
   }
-  const total = [...found.values()].reduce((sum, { weight }) => sum + weight, 0);
-  return new Map([...found].map(([country, { weight, evidence }]) => [country, { share: weight / total, evidence }]));
+  let total = 0;
+  for (const { weight } of found.values()) total += weight;
+  return new Map(
+    Array.from(found, ([country, { weight, evidence }]) => [country, { share: weight / total, evidence }]),
+  );
 }

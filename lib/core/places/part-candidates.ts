@@ -32,8 +32,7 @@ function lookUp(gazetteer: Gazetteer, words: string, isCapitals: boolean): Candi
   return [{ kind: "country", country: country.code, entry: null, isAlias: false, isCode }, ...found];
 }
 
-/** All that a part may mean: as it stands, else without what is said around the name. Empty where it names no place. */
-export function candidatesOf(gazetteer: Gazetteer, { words, isCapitals }: LocationPart): Candidate[] {
+function read(gazetteer: Gazetteer, { words, isCapitals }: LocationPart): readonly Candidate[] {
   const whole = lookUp(gazetteer, words, isCapitals);
   if (whole.length > 0 && (isCapitals || !namesNoPlace(words))) return whole;
   if (namesNoPlace(words)) return [];
@@ -43,4 +42,21 @@ export function candidatesOf(gazetteer: Gazetteer, { words, isCapitals }: Locati
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Adverts repeat a few thousand names. */
+const REMEMBERED = new WeakMap<Gazetteer, Map<string, readonly Candidate[]>>();
+const MAX_REMEMBERED = 5_000;
+
+/** All that a part may mean: as it stands, else without what is said around the name. Empty where it names no place. */
+export function candidatesOf(gazetteer: Gazetteer, part: LocationPart): readonly Candidate[] {
+  const remembered = REMEMBERED.get(gazetteer) ?? new Map<string, readonly Candidate[]>();
+  REMEMBERED.set(gazetteer, remembered);
+  const key = part.isCapitals ? `${part.words}|` : part.words;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const found = read(gazetteer, part);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(key, found);
+  return found;
 }

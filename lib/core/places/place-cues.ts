@@ -1,5 +1,6 @@
+import { cuePlaces } from "@/lib/core/postings/fact-cues";
 import type { Field } from "@/lib/core/postings/find-phrases";
-import { scanWords, wordStarts } from "./scan-words";
+import { PLACE_CUES } from "./cue-words";
 
 /** A stretch of a folded text that may name the place of the job. */
 export type PlaceCue = {
@@ -25,29 +26,31 @@ const EN = new RegExp(` en ${ARTICLE}`, "y");
 const EN_OR_DE = new RegExp(` (?:en|de) ${ARTICLE}`, "y");
 const ZONE = / (?:de )?/y;
 
-/** Words that announce a place, each with what may follow before the name. */
-const CUES: readonly (readonly [method: "label" | "text", after: RegExp, words: string])[] = [
-  ["label", LABEL, "ubicacion lugar localidad zona ciudad provincia sede location locations place city"],
-  ["text", IN_OR_AT, "based located"],
-  ["text", IN, "office offices role position"],
-  ["text", EN, "ubicada ubicado ubicadas ubicados sede presencial residir residencia trabajar puesto vacante"],
-  ["text", EN_OR_DE, "oficinas"],
-  ["text", ZONE, "zona"],
-];
+/** What may follow the words that announce a place, before its name. */
+const FOLLOWING: Readonly<Record<keyof typeof PLACE_CUES, RegExp>> = {
+  label: LABEL,
+  inOrAt: IN_OR_AT,
+  in: IN,
+  en: EN,
+  enOrDe: EN_OR_DE,
+  zone: ZONE,
+};
 
 type Cue = { method: "label" | "text"; after: RegExp; rank: number };
 
 function byWord(): ReadonlyMap<string, readonly Cue[]> {
   const found = new Map<string, Cue[]>();
-  for (const [rank, [method, after, words]] of CUES.entries()) {
-    for (const word of words.split(" "))
-      found.set(word, [...(found.get(word) ?? []), { method, after, rank: rank + 1 }]);
+  const names = Object.keys(PLACE_CUES).filter((name): name is keyof typeof PLACE_CUES => name in PLACE_CUES);
+  for (const [index, name] of names.entries()) {
+    const cue: Cue = { method: name === "label" ? "label" : "text", after: FOLLOWING[name], rank: index + 1 };
+    for (const word of PLACE_CUES[name].split(" ")) found.set(word, [...(found.get(word) ?? []), cue]);
   }
   return found;
 }
 
 const CUES_BY_WORD = byWord();
-const CUE_STARTS = wordStarts(CUES_BY_WORD.keys());
+const WORD = /[a-z0-9]+/y;
+const DIGIT = /[0-9]/;
 const NAME_BEFORE = /(?:\p{Lu}[\p{L}.'-]{1,20} ){0,2}\p{Lu}[\p{L}.'-]{1,20}$/u;
 const BEFORE_CHARS = 40;
 /** "London-based" comes after labels and before phrases. */
@@ -78,26 +81,39 @@ function cueBefore({ text, fold }: Field, start: number): PlaceCue | null {
 export function findPlaceCues(field: Field): PlaceCue[] {
   const folded = field.fold.folded.slice(0, READ_CHARS);
   const found: { cue: PlaceCue; rank: number }[] = [];
-  const add = (cue: PlaceCue | null, rank: number) => {
-    if (cue !== null && found.length < MAX_CUES) found.push({ cue, rank });
-  };
-  scanWords(folded, CUE_STARTS, (word, start) => {
-    for (const cue of CUES_BY_WORD.get(word) ?? []) add(cueAfter(folded, start + word.length, cue), cue.rank);
-    if (word === "based") add(cueBefore(field, start), BASED_RANK);
-  });
-  return found.toSorted((a, b) => a.rank - b.rank || a.cue.start - b.cue.start).map(({ cue }) => cue);
+  for (const start of cuePlaces(field.fold).place) {
+    WORD.lastIndex = start;
+    if (start >= READ_CHARS || !WORD.test(folded) || DIGIT.test(folded.charAt(start - 1))) continue;
+    const end = WORD.lastIndex;
+    const word = folded.slice(start, end);
+    for (const cue of CUES_BY_WORD.get(word) ?? []) {
+      const after = cueAfter(folded, end, cue);
+      if (after !== null) found.push({ cue: after, rank: cue.rank });
+    }
+    const before = word === "based" ? cueBefore(field, start) : null;
+    if (before !== null) found.push({ cue: before, rank: BASED_RANK });
+  }
+  return found
+    .slice(0, MAX_CUES)
+    .sort((a, b) => a.rank - b.rank || a.cue.start - b.cue.start)
+    .map(({ cue }) => cue);
 }
 
+/** No `u` flag: with it, each sign of a text takes half as long again. */
 const STATE =
-  /, (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])(?![\p{L}\d])/gu;
+  /, (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])/g;
+const GOES_ON = /[\p{L}\d]/u;
 const MAX_STATES = 12;
 
 /** "Austin, TX" and the like, the one that stands there most often first. Folded offsets. */
 export function findCityStates({ text, fold }: Field): PlaceCue[] {
   if (fold.starts !== null) return [];
   const found = new Map<string, { cue: PlaceCue; count: number }>();
-  for (const { 0: state, index } of text.slice(0, READ_CHARS).matchAll(STATE)) {
-    const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - BEFORE_CHARS), index));
+  const read = text.slice(0, READ_CHARS);
+  if (read.search(STATE) < 0) return [];
+  for (const { 0: state, index } of read.matchAll(STATE)) {
+    if (GOES_ON.test(read.charAt(index + state.length))) continue;
+    const name = NAME_BEFORE.exec(read.slice(Math.max(0, index - BEFORE_CHARS), index));
     if (name === null) continue;
     const key = name[0] + state;
     const known = found.get(key);
@@ -109,7 +125,8 @@ export function findCityStates({ text, fold }: Field): PlaceCue[] {
   return [...found.values()].toSorted((a, b) => b.count - a.count || a.cue.start - b.cue.start).map(({ cue }) => cue);
 }
 
-const TITLE_CUT = / [-–—|·]+ |[|(),[\]/]| (?:in|en|at) /giu;
+const TITLE_CUT = / [-–—|·]+ |[|(),[\]/]| (?:[iIeE][nN]|[aA][tT]) /g;
+const TITLE_STOP = /[|()[\]]| [-–—] /;
 const TITLE_CHARS = 200;
 const MAX_SEGMENTS = 6;
 
@@ -117,9 +134,10 @@ const MAX_SEGMENTS = 6;
 export function findTitleSegments({ text, fold }: Field): PlaceCue[] {
   if (fold.starts !== null) return [];
   const title = text.slice(0, TITLE_CHARS);
+  if (title.search(TITLE_CUT) < 0) return [];
   const cuts = Array.from(title.matchAll(TITLE_CUT), ({ 0: words, index }) => index + words.length);
   return cuts.slice(0, MAX_SEGMENTS).map((start) => {
-    const stop = /[|()[\]]| [-–—] /u.exec(title.slice(start))?.index;
+    const stop = TITLE_STOP.exec(title.slice(start))?.index;
     return { start, end: stop === undefined ? title.length : start + stop, method: "title", isExact: false };
   });
 }

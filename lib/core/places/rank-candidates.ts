@@ -41,14 +41,13 @@ const LIGHT = new Set("GE GD GP LC DM JE JO TD GN SH VC MF BL ML SM MQ RE AS WS 
 /** Where most adverts in English and Spanish come from. */
 const MARKETS = new Set("US GB ES MX AR CO CL PE EC CR CA AU IN DE FR BR".split(" "));
 
+function isClose(first: number | null, second: number | null): boolean {
+  return first !== null && second !== null && Math.abs(first - second) < NEAR_DEGREES;
+}
+
 function isNear(a: Candidate, b: Candidate): boolean {
-  const [latitudes, longitudes] = [
-    [a.entry?.latitude ?? null, b.entry?.latitude ?? null] as const,
-    [a.entry?.longitude ?? null, b.entry?.longitude ?? null] as const,
-  ];
-  const isClose = ([first, second]: readonly [number | null, number | null]) =>
-    first !== null && second !== null && Math.abs(first - second) < NEAR_DEGREES;
-  return isClose(latitudes) && isClose(longitudes);
+  if (a.entry === null || b.entry === null) return false;
+  return isClose(a.entry.latitude, b.entry.latitude) && isClose(a.entry.longitude, b.entry.longitude);
 }
 
 /** How much one reading of another part speaks for a candidate; 0 where the two have nothing to do with each other. */
@@ -123,6 +122,8 @@ function isSeatOfRegion({ kind, country, entry }: Candidate, own: IndexedPart | 
   return own?.regions.some((region) => region.country === country && region.entry?.region === entry?.region) ?? false;
 }
 
+const NONE: readonly Candidate[] = [];
+
 function rankOne(candidate: Candidate, part: number, parts: readonly IndexedPart[], hints: PlaceHints): Ranked {
   const own = parts[part];
   let score =
@@ -131,14 +132,15 @@ function rankOne(candidate: Candidate, part: number, parts: readonly IndexedPart
   const isTown = candidate.kind !== "region" && candidate.kind !== "country";
   const isLikeCountry =
     isTown && (own?.namesCountry ?? false) && (candidate.entry?.population ?? 0) < MIN_CITY_LIKE_COUNTRY;
-  for (const [index, { byCountry, leftOver }] of parts.entries()) {
-    if (index === part) continue;
+  for (let index = 0; index < parts.length; index += 1) {
+    const beside = parts[index];
+    if (index === part || beside === undefined) continue;
     let best = 0;
-    for (const other of byCountry.get(candidate.country) ?? []) {
+    for (const other of beside.byCountry.get(candidate.country) ?? NONE) {
       if (!isLikeCountry || other.kind !== "country") best = Math.max(best, supportOf(candidate, other));
     }
     if (best > 0) explained.push(index);
-    else score -= leftOver;
+    else score -= beside.leftOver;
     score += best;
   }
   if (explained.length > 1 && part === 0) score += FIRST;
@@ -159,7 +161,7 @@ function compare(a: Ranked, b: Ranked): number {
 const DOUBT = 45;
 
 /** All readings of a chain of parts, the most likely first; each with the parts that it accounts for. */
-export function rankCandidates(parts: readonly Candidate[][], hints: PlaceHints): Ranked[] {
+export function rankCandidates(parts: readonly (readonly Candidate[])[], hints: PlaceHints): Ranked[] {
   const indexed = parts.map(indexPart);
   const ranked = parts
     .flatMap((candidates, part) => candidates.map((candidate) => rankOne(candidate, part, indexed, hints)))

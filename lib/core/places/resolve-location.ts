@@ -75,7 +75,7 @@ function withUnknownCity(
   place: PlaceReading,
   best: Ranked,
   { parts }: Chain,
-  candidates: readonly Candidate[][],
+  candidates: readonly (readonly Candidate[])[],
 ): PlaceReading {
   const [first] = parts;
   if (best.part === 0 || first === undefined || best.explained.includes(0) || place.city !== null) return place;
@@ -102,8 +102,9 @@ function isSecondPlace(next: Ranked, best: Ranked): boolean {
 
 function resolveChain(gazetteer: Gazetteer, chain: Chain, hints: PlaceHints): ResolvedPlace[] {
   const candidates = chain.parts.map((part) => candidatesOf(gazetteer, part));
+  if (candidates.every(({ length }) => length === 0)) return [];
   const places: ResolvedPlace[] = [];
-  let left = candidates;
+  let left: (readonly Candidate[])[] = candidates;
   let best: Ranked | null = null;
   for (let round = 0; round < chain.parts.length; round += 1) {
     const ranked = rankCandidates(left, hints);
@@ -157,7 +158,7 @@ function withoutWider(places: readonly ResolvedPlace[]): ResolvedPlace[] {
  */
 export function resolveLocation(gazetteer: Gazetteer, location: string, hints: PlaceHints): ResolvedPlace[] {
   const isName = (words: string) =>
-    candidatesOf(gazetteer, { words, isCapitals: false }).length > 0 && gazetteer.find(words).length > 0;
+    gazetteer.find(words).length > 0 && candidatesOf(gazetteer, { words, isCapitals: false }).length > 0;
   const { alternatives } = splitLocation(location, isName);
   const chains = alternatives.map((parts) => ({ parts, words: parts.map(({ words }) => words).join(", ") }));
   const alone = chains.map((chain) => resolveChain(gazetteer, chain, hints));

@@ -1,9 +1,13 @@
 import type { FoldedText } from "@/lib/core/kernel/fold";
+import { createSieve, sieveText } from "@/lib/core/kernel/word-sieve";
+import { COUNTRY_CUE_WORDS, PLACE_CUE_WORDS } from "@/lib/core/places/cue-words";
 
 function words(list: string): readonly string[] {
   return list.split("|").map((word) => word.trim());
 }
 
+const TYPE_WORDS =
+  "time$ | tine$ | fulltime | parttime | tiempo | turno | jornada | horario | dedicacion | contract | contrat | temp$ | temporar | temporal | temporad | eventual | season | freelan | ftc$ | ir35 | c2c | corp | fixed | duration | internship | pasant | practicas | hours | horas | hrs$ | hr$ | hs$ | honorarios | locacion | facturando | autonomo | discontinu | plazo | transitori | campana | beca$ | prestacion";
 /**
  * Beginnings of folded words in or near which a fact may stand; `$` after one means that the word ends there. A pattern for the fact is tried only around them, so
  * each phrase that a pattern may hold needs one of its words here.
@@ -13,15 +17,21 @@ const CUE_WORDS = {
   workplace: words(
     "remot | hybrid | hibrid | presencial | semi-presencial | semipresencial | office | oficina | onsite | on-site | on site | in-office | in person | in-person | home | teletrab | telewor | telecomm | anywhere | cualquier | casa$ | hogar | wfh$ | mixt | mix$ | based in our | based at our | based in the | based at the | based in store | based in-store | presencia | headquarters | hq$",
   ),
-  type: words(
-    "time$ | tine$ | fulltime | parttime | tiempo | turno | jornada | horario | dedicacion | contract | contrat | temp$ | temporar | temporal | temporad | eventual | season | freelan | ftc$ | ir35 | c2c | corp | fixed | duration | internship | pasant | practicas | hours | horas | hrs$ | hr$ | hs$ | honorarios | locacion | facturando | autonomo | discontinu | plazo | transitori | campana | beca$ | prestacion",
-  ),
+  type: words(TYPE_WORDS),
+  titleType: words(`${TYPE_WORDS} | intern$ | interns$ | becari`),
+  contract: words("contract$"),
   week: words("lunes | lun$ | monday | mon$ | m-f$ | l a v | lun a v"),
   level: words(
     "senior | semi | semisenior | junior | juniors | jr$ | sr$ | ssr$ | mid- | mid$ | middle | midlevel | intermedi | entry | trainee | intern$ | internship | pasantia | practicante | becari",
   ),
+  /** What a title has that names a level, but for numbers. */
+  titleLevel: words(
+    "intern | apprentic | practic | pasant | becari | beca$ | becas$ | aprendi | working | werkstudent | co-op | summer | ceo$ | cto$ | cfo$ | coo$ | cio$ | ciso$ | cmo$ | cpo$ | chro$ | cso$ | cdo$ | cro$ | chair | chief | vp$ | evp$ | svp$ | avp$ | vice | vicepresident | president | director | subdirector | head | global | manag | mgr$ | general | gerent | gerencia | subgerent | lead | lider | principal | staff | jefe | jefa | coordina | supervis | encargad | responsable | capataz | superintendent | foreman | forewoman | foreperson | chargehand | semi | ssr$ | sssr$ | mid$ | middle | intermedi | plen | medior | senior | sr$ | snr$ | expert | iv$ | iii$ | ii$ | i$ | junior | jr$ | jnr$ | entry | trainee | graduat | recien | egresad | sin$ | primer | no$ | early | school",
+  ),
   rank: words("vice | lead$ | leader$ | supervisor | jefe | jefa | encargad | coordinador | gerente | lider | store"),
-  start: words("recien | experiencia | experience | entry"),
+  start: words(
+    "recien | sin experiencia | no requiere experiencia | no se requiere experiencia | no es necesaria experiencia | no experience | no prior experience | no previous experience | no work experience | entry",
+  ),
   education: words(
     "degree | qualification | education | estudio | titul | school | high | ged$ | secundari | bachiller | bachelor | segunda | ensenanza | educacion | gcse | a-level | polimodal | eso$ | e.s.o | graduad | noveno | prepa$ | preparatoria | vocational | nvq$ | btec$ | hnd$ | hnc$ | terciari | tecnic | tecnolog | grado | ciclo | formacion | cfgs$ | cfgm$ | fp$ | tsu$ | universi | bs$ | ba$ | bsc$ | b.s | b.a | licencia | ingenier | carrera | profesional | tercer | cuarto | contador | master | msc | m.sc | mba$ | maestria | posgrad | postgrad | ms$ | phd | ph d | ph.d | doctor | associate | college",
   ),
@@ -30,90 +40,83 @@ const CUE_WORDS = {
     "turno | shift | horario | jornada | rotat | rotacion | nocturn | weekend | semana$ | guardia | night | franja",
   ),
   permit: words(
-    "sponsor | patrocin | visa$ | visas | visad | work$ | working | permit | permis | authori | nie$ | nif$ | regla$ | citizen | green card",
+    "sponsor | patrocin | visa$ | visas | visad | work permit | work authori | work visa | working permit | working authori | working visa | right to | eligible to | eligibility to | entitled to | permit | permis | authori | nie$ | nif$ | regla$ | citizen | green card",
   ),
+  deadline: words(
+    "date$ | deadline | by$ | before$ | until$ | through$ | till$ | later than | close$ | closed | closes | due$ | end$ | expires | last day | fecha | limite | maxima | vencimiento | cierre de | hasta | antes de",
+  ),
+  job: words(
+    "busca | busqueda de | incorpora | seleccion | solicita | necesita | requiere | contratara | sumar | puesto | cargo | vacante | posicion | position | job title | role | rol$ | looking for | seeking | hiring | searching for | recruiting | need of | opportunity for | in search of | as a$ | as an$",
+  ),
+  place: PLACE_CUE_WORDS.map((word) => `${word}$`),
+  country: COUNTRY_CUE_WORDS.map((word) => `${word}$`),
 } as const;
 export type FactCue = keyof typeof CUE_WORDS;
 
-type Entry = { cue: FactCue; beginning: string; isWhole: boolean };
 /** Where each cue's words begin in a folded text, in order. */
-export type CuePlaces = Readonly<Record<FactCue, readonly number[]>>;
+export type CuePlaces = Readonly<Record<FactCue, readonly number[]>> & {
+  /** Where runs of digits begin. */
+  numbers: readonly number[];
+};
 
-const SLOTS = 1 << 14;
-const CODE_LETTERS = 4;
-const A = 97;
-const Z = 122;
+/** `last` is the last unit of a beginning: one look at it spares most comparisons of the whole. */
+type Entry = { cue: FactCue; beginning: string; last: number; isWhole: boolean };
 
-function slotOf(code: number): number {
-  return (Math.imul(code, 0x9e3779b1) >>> 18) & (SLOTS - 1);
-}
+const CUES = Object.keys(CUE_WORDS).filter((name): name is FactCue => name in CUE_WORDS);
+const ENTRIES: readonly Entry[] = CUES.flatMap((cue) =>
+  CUE_WORDS[cue].map((word) => {
+    const beginning = word.replace("$", "");
+    return { cue, beginning, last: beginning.charCodeAt(beginning.length - 1), isWhole: word.endsWith("$") };
+  }),
+);
+const SIEVE = createSieve(ENTRIES, ({ beginning }) => beginning);
 
-/** The first letters of the word at a place as one number; letters after the first other sign do not count. */
-function codeAt(text: string, at: number): number {
-  let code = 0;
-  let isWord = true;
-  for (let index = 0; index < CODE_LETTERS; index += 1) {
-    const unit: number = isWord ? text.charCodeAt(at + index) : 0;
-    isWord = unit >= A && unit <= Z;
-    code = code * 32 + (isWord ? unit - A + 1 : 0);
-  }
-  return code;
-}
+const [A, Z] = [97, 122];
 
-function collect(): ReadonlyMap<number, Entry[]> {
-  const entries = new Map<number, Entry[]>();
-  const cues = Object.keys(CUE_WORDS).filter((name): name is FactCue => name in CUE_WORDS);
-  for (const cue of cues) {
-    for (const word of CUE_WORDS[cue]) {
-      const entry = { cue, beginning: word.replace("$", ""), isWhole: word.endsWith("$") };
-      const slot = slotOf(codeAt(entry.beginning, 0));
-      entries.set(slot, [...(entries.get(slot) ?? []), entry]);
-    }
-  }
-  return entries;
-}
-
-const ENTRIES = collect();
-const TAKEN = new Uint8Array(SLOTS);
-for (const slot of ENTRIES.keys()) TAKEN[slot] = 1;
-
-function isLetter(unit: number): boolean {
+function isLetter(text: string, at: number): boolean {
+  const unit = at < text.length ? text.charCodeAt(at) : 0;
   return unit >= A && unit <= Z;
 }
 
-function emptyPlaces(): Record<FactCue, number[]> {
-  return {
-    years: [],
-    workplace: [],
-    type: [],
-    week: [],
-    level: [],
-    rank: [],
-    start: [],
-    education: [],
-    licence: [],
-    shift: [],
-    permit: [],
-  };
-}
+/** What has been found in a text so far. */
+class Places implements CuePlaces {
+  readonly years: number[] = [];
+  readonly workplace: number[] = [];
+  readonly type: number[] = [];
+  readonly titleType: number[] = [];
+  readonly contract: number[] = [];
+  readonly week: number[] = [];
+  readonly level: number[] = [];
+  readonly titleLevel: number[] = [];
+  readonly rank: number[] = [];
+  readonly start: number[] = [];
+  readonly education: number[] = [];
+  readonly licence: number[] = [];
+  readonly shift: number[] = [];
+  readonly permit: number[] = [];
+  readonly deadline: number[] = [];
+  readonly job: number[] = [];
+  readonly place: number[] = [];
+  readonly country: number[] = [];
+  readonly numbers: number[] = [];
+  readonly #text: string;
 
-function scan(text: string): CuePlaces {
-  const places = emptyPlaces();
-  let isInside = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const isHere = isLetter(text.charCodeAt(at));
-    if (isHere && !isInside) {
-      const slot = slotOf(codeAt(text, at));
-      if (TAKEN[slot] === 1) {
-        for (const { cue, beginning, isWhole } of ENTRIES.get(slot) ?? []) {
-          if (!text.startsWith(beginning, at)) continue;
-          if (!isWhole || !isLetter(text.charCodeAt(at + beginning.length))) places[cue].push(at);
-        }
-      }
-    }
-    isInside = isHere;
+  constructor(text: string) {
+    this.#text = text;
   }
-  return places;
+
+  word(at: number, entries: readonly Entry[]): void {
+    const text = this.#text;
+    for (const { cue, beginning, last, isWhole } of entries) {
+      const end = at + beginning.length;
+      if (end > text.length || text.charCodeAt(end - 1) !== last || !text.startsWith(beginning, at)) continue;
+      if (!isWhole || !isLetter(text, end)) this[cue].push(at);
+    }
+  }
+
+  number(at: number): void {
+    this.numbers.push(at);
+  }
 }
 
 /** A text is scanned once for all the readers of facts that it is given to. */
@@ -123,7 +126,8 @@ const SCANNED = new WeakMap<FoldedText, CuePlaces>();
 export function cuePlaces(fold: FoldedText): CuePlaces {
   const known = SCANNED.get(fold);
   if (known !== undefined) return known;
-  const places = scan(fold.folded);
+  const places = new Places(fold.folded);
+  sieveText(fold.folded, SIEVE, places);
   SCANNED.set(fold, places);
   return places;
 }

@@ -1,21 +1,21 @@
 import { cuePlaces, type FactCue } from "./fact-cues";
-import { type Field, type Phrase, quote } from "./find-phrases";
+import { type Field, type Phrase, toPhrase } from "./find-phrases";
+import { isLetterOrDigitAt } from "./folded-letters";
 
 /** Words that stand in or near what a pattern holds, and how far to either side of their beginning the pattern may reach. */
 export type Trigger = { word: RegExp | FactCue; before: number; after: number };
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const MAX_WORD = 30;
 
 function alignedStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < MAX_WORD && LETTER_OR_DIGIT.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < MAX_WORD && isLetterOrDigitAt(text, start - 1)) start -= 1;
   return start;
 }
 
 function alignedEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at < MAX_WORD && LETTER_OR_DIGIT.test(text.charAt(end))) end += 1;
+  while (end < text.length && end - at < MAX_WORD && isLetterOrDigitAt(text, end)) end += 1;
   return end;
 }
 
@@ -26,8 +26,7 @@ function phrasesIn(field: Field, pattern: RegExp, from: number, to: number, foun
   pattern.lastIndex = 0;
   for (let match = pattern.exec(window); match !== null; match = pattern.exec(window)) {
     if (match[0] === "") pattern.lastIndex += 1;
-    const [start, end] = [offset + match.index, offset + match.index + match[0].length];
-    found.push({ evidence: quote(field, start, end), groups: match.groups ?? {}, start, end });
+    found.push(toPhrase(field, match, offset));
   }
 }
 

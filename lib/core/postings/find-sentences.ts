@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/core/kernel/span";
+import { unitsOf } from "@/lib/core/kernel/text-units";
 
 /** Ends of sentences inside a block; a colon before a capital also ends one, as labels do. */
 const SENTENCE_END =
@@ -86,15 +87,51 @@ function placeToTry(block: string, at: number, kind: number): number {
   }
 }
 
+/** Kinds of signs at which a sentence may end. */
+const MAY_END = Uint8Array.from({ length: PAIRED + 1 }, (_, kind) =>
+  kind === OTHER || kind === SPACE || kind === SMALL ? 0 : 1,
+);
+
+/** Where a text's sentences may end; kept for the last text, whose parts are asked for one after another. */
+let known = { text: "", places: new Uint32Array(0) };
+
+/** Found without a branch, as which sign comes next cannot be foretold. */
+function mayEndAt(text: string): Uint32Array {
+  if (known.text === text) return known.places;
+  const units = unitsOf(text);
+  const places = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    places[count] = at;
+    count += MAY_END[KINDS[units[at] ?? 0] ?? 0] ?? 0;
+  }
+  known = { text, places: places.subarray(0, count) };
+  return known.places;
+}
+
+/** The first of some ascending numbers that is not below a bound. */
+function firstFrom(places: Uint32Array, bound: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The sentences of a range of a text, in order and trimmed; where two follow one another without an end, there may be an empty one. */
 export function findSentences(text: string, start: number, end: number): Span[] {
   const block = text.slice(start, end);
+  const places = mayEndAt(text);
   const found: Span[] = [];
   let since = 0;
   let least = 0;
-  for (let at = 0; at < block.length; at += 1) {
+  for (let index = firstFrom(places, start); index < places.length; index += 1) {
+    const at = (places[index] ?? 0) - start;
+    if (at >= block.length) break;
+    if (at < least) continue;
     const kind = KINDS[block.charCodeAt(at)] ?? OTHER;
-    if (kind === OTHER || kind === SPACE || kind === SMALL) continue;
     const place = placeToTry(block, at, kind);
     if (place < least) continue;
     SENTENCE_END.lastIndex = place;
@@ -103,7 +140,6 @@ export function findSentences(text: string, start: number, end: number): Span[] 
     found.push(trimmed(text, start + since, start + place + (kind === STOP || kind === CLOSE ? 1 : 0)));
     since = after;
     least = Math.max(after, place + 1);
-    at = least - 1;
   }
   found.push(trimmed(text, start + since, end));
   return found;

@@ -1,12 +1,15 @@
 import { foldedPattern } from "./folded-pattern";
 import { findPhrasesNear, type Trigger } from "./find-near";
-import { type Field, findPhrases, type Phrase } from "./find-phrases";
+import type { Field, Phrase } from "./find-phrases";
 import type { EmploymentType } from "./posting-fields";
 import type { Reading } from "./posting-reading";
 
 const CONFIDENCE = { title: 0.95, text: 0.9, hours: 0.85 } as const;
 
 const TYPE_WORD: Trigger = { word: "type", before: 45, after: 55 };
+/** A title is looked through whole. */
+const TITLE_WORD: Trigger = { word: "titleType", before: 400, after: 400 };
+const LINE_WORD: Trigger = { word: "contract", before: 6, after: 14 };
 const WEEKDAYS: Trigger = { word: "week", before: 60, after: 85 };
 
 const TYPES: Readonly<Record<EmploymentType, string>> = {
@@ -120,11 +123,11 @@ function reading(value: EmploymentType, phrase: Phrase, how: keyof typeof CONFID
 
 /** The kind of employment that a posting names, title before text; else a full time that its working hours spell out; null where neither does. */
 export function readEmploymentType(title: Field, text: Field): Reading<EmploymentType> | null {
-  const titled = settle(title, namedIn(title, findPhrases(title, TITLED)));
+  const titled = settle(title, namedIn(title, findPhrasesNear(title, TITLE_WORD, TITLED)));
   if (titled !== null) return reading(titled.value, titled.phrase, "title");
   const named = settle(text, namedIn(text, findPhrasesNear(text, TYPE_WORD, NAMED)));
   if (named !== null) return reading(named.value, named.phrase, "text");
-  const heading = findPhrases(text, OWN_LINE)[0];
+  const heading = findPhrasesNear(text, LINE_WORD, OWN_LINE)[0];
   if (heading !== undefined) return reading("contract", heading, "text");
   const week = fullWeek(text);
   return week === null ? null : reading("full_time", week, "hours");

@@ -38,7 +38,7 @@ import { readShift } from "./read-shift";
 import { readSkillYears } from "./read-skill-years";
 import { readWorkPermit } from "./read-work-permit";
 import { readWorkplace } from "./read-workplace";
-import { readYears } from "./read-years";
+import { findYearDemands, readYears } from "./read-years";
 import { type Summary, summarise } from "./summarise";
 import type { TextBlock } from "./text-block";
 
@@ -190,9 +190,10 @@ function readTerms({ title, text, input }: Given, from: Grounds) {
 function readDemands({ text, skills, input }: Given, from: Grounds) {
   const languages = readLanguages(skills, input);
   if (languages !== null) from.evidence["languagesRequired"] = languages.evidence;
-  const skillYears = readSkillYears(text, skills);
+  const demands = findYearDemands(text);
+  const skillYears = readSkillYears(text, skills, demands);
   if (skillYears.length > 0) from.evidence["skillYears"] = skillYears.flatMap(({ evidence }) => evidence);
-  const years = from.take("yearsMin", readYears(text));
+  const years = from.take("yearsMin", readYears(text, demands));
   return {
     yearsMin: years?.min ?? null,
     yearsMax: years?.max ?? null,

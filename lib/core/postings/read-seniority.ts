@@ -1,3 +1,4 @@
+import { cuePlaces } from "./fact-cues";
 import { foldedPattern } from "./folded-pattern";
 import { findPhrasesNear, type Trigger } from "./find-near";
 import { type Field, findPhrases, type Phrase } from "./find-phrases";
@@ -46,7 +47,8 @@ function reading(value: Seniority, phrases: readonly Phrase[], how: keyof typeof
 
 function fromTitle(title: Field): Reading<Seniority> | null {
   const { folded } = title.fold;
-  if (ASSISTS.test(folded)) return null;
+  const { titleLevel, numbers } = cuePlaces(title.fold);
+  if ((titleLevel.length === 0 && numbers.length === 0) || ASSISTS.test(folded)) return null;
   for (const { seniority, pattern } of TITLE_RULES) {
     const found = findPhrases(title, pattern).filter(({ start }) => !SERVES_BEFORE.test(folded.slice(0, start)));
     if (found.length > 0) return reading(seniority, found, "title");

@@ -16,17 +16,18 @@ const LISTED = /^[\s,/&]{0,3}(?:and\/or|and|or|y\/o|y|o|e|u)?[\s,/&]{1,3}$|^[,/&
 /** A second number in the same sentence leans on the unit of the first: "5+ years of Java, 2 with Kubernetes". */
 const ELLIPTIC = /^[\s,;]{0,3}(?:and|y|or|o)?\s?(?<count>\d{1,2})\s?\+?\s(?:of|with|in|using|on|de|con|en)\s/iu;
 const MAX_GAP = 90;
+const MAX_GAP_BEFORE = 40;
 const MAX_YEARS = 25;
 
 type Known = { skillId: string; mention: Mention };
 
 function mentionsIn(skills: readonly FoundSkill[]): Known[] {
-  return skills
-    .filter(({ kind }) => kind === "hard" || kind === "certification")
-    .flatMap(({ id, mentions }) =>
-      mentions.flatMap((mention) => (mention.field === "text" ? [{ skillId: id, mention }] : [])),
-    )
-    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  const known: Known[] = [];
+  for (const { id, kind, mentions } of skills) {
+    if (kind !== "hard" && kind !== "certification") continue;
+    for (const mention of mentions) if (mention.field === "text") known.push({ skillId: id, mention });
+  }
+  return known.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
 }
 
 /** The mention after a place of the text and those listed with it. */
@@ -48,17 +49,23 @@ function listFrom(text: string, known: readonly Known[], at: number): Known[] {
 
 function skillBefore(text: string, known: readonly Known[], at: number): Known | undefined {
   return known.findLast(
-    ({ mention }) => mention.end <= at && at - mention.end <= 40 && SKILL_BEFORE.test(text.slice(mention.end, at)),
+    ({ mention }) =>
+      mention.end <= at && at - mention.end <= MAX_GAP_BEFORE && SKILL_BEFORE.test(text.slice(mention.end, at)),
   );
 }
 
 /**
  * The years asked for with single skills: those of the skill that follows them (and of others listed with it), else of the one right before ("Java (5+ years)");
- * a bare number goes on with the unit of the one before it. One reading a skill, of its first statement, in the order of the text. `skills` are those read from it.
+ * a bare number goes on with the unit of the one before it. One reading a skill, of its first statement, in the order of the text. `skills` are those read
+ * from it, as are `demands`, where they are known already.
  */
-export function readSkillYears(text: Field, skills: readonly FoundSkill[]): Reading<SkillYears>[] {
+export function readSkillYears(
+  text: Field,
+  skills: readonly FoundSkill[],
+  demands = findYearDemands(text),
+): Reading<SkillYears>[] {
+  if (demands.length === 0) return [];
   const known = mentionsIn(skills);
-  const demands = known.length === 0 ? [] : findYearDemands(text);
   const found = new Map<string, Reading<SkillYears>>();
   const tell = (
     owners: readonly Known[],

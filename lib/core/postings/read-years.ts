@@ -71,8 +71,9 @@ function yearsOf({ groups }: Phrase): Years {
   return { min, max: max !== null && max >= min ? max : null };
 }
 
-function isAsked(text: Field, phrase: Phrase): boolean {
-  const { before, after } = sentenceOf(text, phrase.start, phrase.end);
+type Around = { before: string; after: string };
+
+function isAsked(phrase: Phrase, { before, after }: Around): boolean {
   const years = yearsOf(phrase).min;
   if (Number.isNaN(years) || years > MAX_YEARS) return false;
   if (AGE_AFTER.test(after) || NOT_EXPERIENCE.test(after) || BEFORE_NOT.test(before)) return false;
@@ -87,10 +88,10 @@ function isAsked(text: Field, phrase: Phrase): boolean {
   return EXPERIENCE.test(after.slice(0, 110)) || DEMAND.test(before.slice(-60));
 }
 
-type Demand = { phrase: Phrase; years: Years; isWish: boolean; isInstead: boolean; isOneThing: boolean };
+/** A place that asks for years of experience. */
+export type YearDemand = { phrase: Phrase; years: Years; isWish: boolean; isInstead: boolean; isOneThing: boolean };
 
-function toDemand(text: Field, phrase: Phrase): Demand {
-  const { before, after } = sentenceOf(text, phrase.start, phrase.end);
+function toDemand(phrase: Phrase, { before, after }: Around): YearDemand {
   return {
     phrase,
     years: yearsOf(phrase),
@@ -101,14 +102,15 @@ function toDemand(text: Field, phrase: Phrase): Demand {
 }
 
 /** The places of a text that ask for years of experience, with one skill or overall, in order. */
-export function findYearDemands(text: Field): Demand[] {
-  return findPhrasesNear(text, UNIT, DURATION).flatMap((phrase) =>
-    isAsked(text, phrase) ? [toDemand(text, phrase)] : [],
-  );
+export function findYearDemands(text: Field): YearDemand[] {
+  return findPhrasesNear(text, UNIT, DURATION).flatMap((phrase) => {
+    const around = sentenceOf(text, phrase.start, phrase.end);
+    return isAsked(phrase, around) ? [toDemand(phrase, around)] : [];
+  });
 }
 
 /** The role as a whole where something asks for it, else the largest demand for one thing; alternatives and wishes only where nothing else is said. */
-function chiefDemand(demands: readonly Demand[]): Demand | undefined {
+function chiefDemand(demands: readonly YearDemand[]): YearDemand | undefined {
   const firm = demands.filter((demand) => !demand.isWish && !demand.isInstead);
   const whole = firm.find((demand) => !demand.isOneThing);
   if (whole !== undefined) return whole;
@@ -119,10 +121,10 @@ function chiefDemand(demands: readonly Demand[]): Demand | undefined {
 
 /**
  * The years of experience asked for: "5+ years", "3 a 5 años", "mínimo dos años"; months as fractions of a year (to hundredths); of a wish only
- * where nothing is demanded; null where none. Ages of people, ages of companies, terms of contracts and lengths of studies do not count.
+ * where nothing is demanded; null where none. Ages of people, ages of companies, terms of contracts and lengths of studies do not count. `demands` are those
+ * of the text, where they are known already.
  */
-export function readYears(text: Field): Reading<Years> | null {
-  const demands = findYearDemands(text);
+export function readYears(text: Field, demands = findYearDemands(text)): Reading<Years> | null {
   const chief = chiefDemand(demands);
   if (chief === undefined) return null;
   const confidence = chief.isWish ? CONFIDENCE.wish : demands.length === 1 ? CONFIDENCE.only : CONFIDENCE.first;

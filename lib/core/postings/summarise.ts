@@ -16,6 +16,8 @@ const MAX_CHARS = 320;
 const MAX_SENTENCES = 3;
 const LEAST_CHARS = 30;
 const MOST_CHARS = 260;
+/** No label is longer. */
+const LABEL_CHARS = 45;
 /** Sentences that are weighed; what is worth saying comes early. */
 const MAX_WEIGHED = 60;
 
@@ -47,22 +49,30 @@ const SAYS_NOTHING =
 const PRAISES =
   /^(?:en \S+ (?:\S+ )?(?:somos|creemos|ofrecemos|trabajamos)|somos|nuestra (?:misi|visi|empresa|compa)|at \S+,? we|we are (?:a|an|the|proud|committed)|our (?:mission|company|vision|clients)|founded|about)\b|\b(?:l[ií]der(?:es)? en|a leading|trayectoria|years in business|se enorgullece|award|pasi[oó]n por|apasiona)/u;
 
-function sentencesOf({ text, blocks }: SummaryInput): Span[] {
-  const found: Span[] = [];
-  for (const block of blocks) {
-    if (block.kind === "heading") continue;
-    for (const sentence of findSentences(text, block.start, block.end)) found.push(sentence);
-    if (found.length > MAX_WEIGHED) break;
-  }
-  return found
-    .filter(({ start, end }) => end - start >= LEAST_CHARS && end - start <= MOST_CHARS)
-    .slice(0, MAX_WEIGHED);
+/** The words behind a label that opens the sentence ("Funciones: atender …"); `colon` is the first from its start on, or a place behind it. */
+function withoutLabel(text: string, { start, end }: Span, colon: number): Span {
+  const isLabelled = colon < Math.min(end, start + LABEL_CHARS) && end - colon >= LEAST_CHARS;
+  return isLabelled ? trimmed(text, colon + 1, end) : { start, end };
 }
 
-/** The words behind a label that opens the sentence ("Funciones: atender …"). */
-function withoutLabel(text: string, { start, end }: Span): Span {
-  const colon = text.slice(start, Math.min(end, start + 45)).indexOf(":");
-  return colon < 0 || end - start - colon < LEAST_CHARS ? { start, end } : trimmed(text, start + colon + 1, end);
+/** The sentences that may be taken, without their labels. */
+function sentencesOf({ text, blocks }: SummaryInput): Span[] {
+  const found: Span[] = [];
+  let [count, colon] = [0, -1];
+  for (const block of blocks) {
+    if (block.kind === "heading") continue;
+    const sentences = findSentences(text, block.start, block.end);
+    for (const sentence of sentences) {
+      const length = sentence.end - sentence.start;
+      if (length < LEAST_CHARS || length > MOST_CHARS || found.length === MAX_WEIGHED) continue;
+      if (colon < sentence.start) colon = text.indexOf(":", sentence.start);
+      if (colon < 0) colon = text.length;
+      found.push(withoutLabel(text, sentence, colon));
+    }
+    count += sentences.length;
+    if (count > MAX_WEIGHED) break;
+  }
+  return found;
 }
 
 function sectionAt(sections: readonly Section[], at: number): SectionKind {
@@ -133,7 +143,7 @@ function* worthiest(all: readonly Weighed[], text: string, fits: (one: Weighed) 
  */
 export function summarise(input: SummaryInput): Summary | null {
   const { text } = input;
-  const sentences = sentencesOf(input).map((sentence) => withoutLabel(text, sentence));
+  const sentences = sentencesOf(input);
   const weighed = sentences.map((span, index) => placed(span, index, sentences.length, input));
   const chosen: Weighed[] = [];
   let length = 0;
