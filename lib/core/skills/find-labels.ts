@@ -2,7 +2,7 @@ import type { CueKind } from "./requirement-cues";
 import { fits, type LabelEntry, type SkillMatcher } from "./skill-matcher";
 import { findLostBreaks, splitAtLostBreak } from "./tokenize";
 import { CLOSED_GAP, GAP, Tokens } from "./tokens";
-import { hashRange } from "./word-table";
+import { checkRange, hashRange } from "./word-table";
 
 /** A name of a concept over the half-open token range `[from, to)`; offsets are into the original text. */
 export type LabelMatch = {
@@ -45,14 +45,8 @@ function isDigit(code: number): boolean {
   return code >= DIGIT_ZERO && code <= DIGIT_NINE;
 }
 
-/** The slot of the word at an index; −1 for an unknown one. */
-function slotAt({ words }: SkillMatcher, tokens: Tokens, index: number): number {
-  const [from, to] = [tokens.foldedStarts[index] ?? 0, tokens.foldedEnds[index] ?? 0];
-  return words.slotIn(tokens.hashes[index] ?? 0, tokens.fold.folded, from, to);
-}
-
 function isKnown(matcher: SkillMatcher, tokens: Tokens, index: number): boolean {
-  const slot = slotAt(matcher, tokens, index);
+  const slot = matcher.words.slotOf(tokens.hashes[index] ?? 0, tokens.checks[index] ?? 0);
   return slot >= 0 && matcher.words.classAt(slot) >= 0;
 }
 
@@ -81,31 +75,35 @@ function foldedOffset(tokens: Tokens, index: number, original: number): number {
 function withLostBreaks(matcher: SkillMatcher, given: Tokens): Tokens {
   const hidden = findHidden(matcher, given);
   if (hidden.length === 0) return given;
-  const { text, fold, foldedStarts, foldedEnds, starts, ends, gaps, hashes } = given;
-  const parted = hidden.map((index) => splitAtLostBreak(text, starts[index] ?? 0, ends[index] ?? 0));
-  const count = parted.reduce((sum, parts) => sum + parts.length - 1, starts.length);
-  const room = (): number[] => new Array<number>(count);
-  const found = { from: room(), to: room(), gaps: room(), hashes: room() };
-  let at = 0;
-  const add = (from: number, to: number, gap: number, hash: number): void => {
-    found.from[at] = from;
-    found.to[at] = to;
-    found.gaps[at] = gap;
-    found.hashes[at] = hash;
-    at += 1;
+  const { text, fold, foldedStarts, foldedEnds, starts, ends, gaps, hashes, checks } = given;
+  const found: Record<"from" | "to" | "gaps" | "hashes" | "checks", number[]> = {
+    from: [],
+    to: [],
+    gaps: [],
+    hashes: [],
+    checks: [],
   };
   let next = 0;
   for (let index = 0; index < starts.length; index += 1) {
-    const gap = gaps[index] ?? 0;
     if (index !== hidden[next]) {
-      add(foldedStarts[index] ?? 0, foldedEnds[index] ?? 0, gap, hashes[index] ?? 0);
+      found.from.push(foldedStarts[index] ?? 0);
+      found.to.push(foldedEnds[index] ?? 0);
+      found.gaps.push(gaps[index] ?? 0);
+      found.hashes.push(hashes[index] ?? 0);
+      found.checks.push(checks[index] ?? 0);
       continue;
     }
-    parted[next]?.forEach((part, which) => {
-      const [from, to] = [foldedOffset(given, index, part.start), foldedOffset(given, index, part.end)];
-      add(from, to, which === 0 ? gap : GAP.line, hashRange(fold.folded, from, to));
-    });
     next += 1;
+    let gap = gaps[index] ?? 0;
+    for (const part of splitAtLostBreak(text, starts[index] ?? 0, ends[index] ?? 0)) {
+      const [from, to] = [foldedOffset(given, index, part.start), foldedOffset(given, index, part.end)];
+      found.from.push(from);
+      found.to.push(to);
+      found.gaps.push(gap);
+      found.hashes.push(hashRange(fold.folded, from, to));
+      found.checks.push(checkRange(fold.folded, from, to));
+      gap = GAP.line;
+    }
   }
   return new Tokens(text, fold, found);
 }
@@ -124,18 +122,17 @@ const NONE_VERSIONED: ReadonlyMap<number, string> = new Map();
 /** Looks the words up; one that hides a lost line break is taken apart, one that ends in a version counts as its base. */
 export function classify(matcher: SkillMatcher, given: Tokens): ClassedTokens {
   const tokens = withLostBreaks(matcher, given);
-  const { foldedStarts, foldedEnds, hashes } = tokens;
-  const { folded } = tokens.fold;
+  const { hashes, checks } = tokens;
   const index = matcher.words;
   let versioned: Map<number, string> | null = null;
   const words = new Array<number>(hashes.length);
   const ids = new Array<number>(hashes.length);
   for (let at = 0; at < hashes.length; at += 1) {
-    let slot = index.slotIn(hashes[at] ?? 0, folded, foldedStarts[at] ?? 0, foldedEnds[at] ?? 0);
+    let slot = index.slotOf(hashes[at] ?? 0, checks[at] ?? 0);
     let id = slot < 0 ? -1 : index.classAt(slot);
     const base = id < 0 ? versionBase(tokens, at) : null;
     if (base !== null) {
-      const known = index.slotOf(base);
+      const known = index.find(base);
       const knownId = known < 0 ? -1 : index.classAt(known);
       if (knownId >= 0) {
         slot = known;

@@ -15,7 +15,7 @@ function entriesFor({ trie, words, labels }: SkillMatcher, slots: readonly numbe
 }
 
 function bestEntry(matcher: SkillMatcher, name: string): LabelEntry | undefined {
-  const slots = labelWords(name).map((word) => matcher.words.slotOf(word));
+  const slots = labelWords(name).map((word) => matcher.words.find(word));
   const words = slots.map((slot) => (slot < 0 ? -1 : matcher.words.numberAt(slot)));
   const isFit = (entry: LabelEntry): boolean => words.every((word, at) => isForm(entry.forms[at] ?? null, word));
   const entries = entriesFor(matcher, slots);

@@ -12,7 +12,7 @@ const WORD = 4;
 /** The tables of numbers in the order in which they lie. */
 function numberTables({ words, labelTrie, labels, cueTrie, cueKinds }: MatcherTables): readonly Int32Array[] {
   return [
-    ...[words.slots, labelTrie.first, labelTrie.states, labelTrie.slots],
+    ...[words, labelTrie.first, labelTrie.states, labelTrie.slots],
     ...[labels.concepts, labels.flags, labels.spellings, labels.signed, labels.forms, labels.lengths],
     ...[labels.formPlaces, labels.formWords],
     ...[cueTrie.first, cueTrie.states, cueTrie.slots, cueKinds],
@@ -22,26 +22,21 @@ function numberTables({ words, labelTrie, labels, cueTrie, cueKinds }: MatcherTa
 const COUNT = 16;
 
 /**
- * A compiled taxonomy as bytes: mark, lengths (of every table, the letters, the text), tables, letters, and what is no
- * table as JSON. The tables are only read back on a machine with the same order of bytes.
+ * A compiled taxonomy as bytes: mark, lengths of the tables, tables, and what is no table as JSON. The tables are only read back on a machine with the same order of bytes.
  */
 export function packTaxonomy({ version, concepts, tables }: CompiledTaxonomy): Uint8Array<ArrayBuffer> {
-  const { letters } = tables.words;
   const numbers = numberTables(tables);
   const json = new TextEncoder().encode(JSON.stringify({ version, concepts, texts: tables.labels.texts }));
-  const lengths = [...numbers.map((table) => table.length), letters.length, json.length];
-  const head = Int32Array.from([MARK, ...lengths]);
+  const head = Int32Array.from([MARK, ...numbers.map((table) => table.length)]);
   const counted = numbers.reduce((sum, table) => sum + table.length, head.length);
-  const lettersAt = WORD * counted;
-  const bytes = new Uint8Array(lettersAt + 2 * letters.length + json.length);
+  const bytes = new Uint8Array(WORD * counted + json.length);
   const words = new Int32Array(bytes.buffer, 0, counted);
   let at = 0;
   for (const table of [head, ...numbers]) {
     words.set(table, at);
     at += table.length;
   }
-  new Uint16Array(bytes.buffer, lettersAt, letters.length).set(letters);
-  bytes.set(json, lettersAt + 2 * letters.length);
+  bytes.set(json, WORD * counted);
   return bytes;
 }
 
@@ -52,26 +47,25 @@ const packedJson = z.object({ version: z.string(), concepts: z.custom<Concept[]>
 export function unpackTaxonomy(given: Uint8Array<ArrayBuffer>): CompiledTaxonomy | null {
   const bytes = given.byteOffset % WORD === 0 ? given : given.slice();
   const { buffer, byteOffset } = bytes;
-  const headLength = 1 + COUNT + 2;
+  const headLength = 1 + COUNT;
   if (bytes.length < WORD * headLength) return null;
   const head = new Int32Array(buffer, byteOffset, headLength);
   if (head[0] !== MARK) return null;
   let at = WORD * headLength;
   const tables: Int32Array[] = [];
-  for (const length of head.subarray(1, 1 + COUNT)) {
+  for (const length of head.subarray(1)) {
     tables.push(new Int32Array(buffer, byteOffset + at, length));
     at += WORD * length;
   }
-  const letters = new Uint16Array(buffer, byteOffset + at, head[1 + COUNT]);
-  const text = new TextDecoder().decode(bytes.subarray(at + 2 * letters.length));
+  const text = new TextDecoder().decode(bytes.subarray(at));
   const { version, concepts, texts } = packedJson.parse(JSON.parse(text));
-  return { version, concepts, tables: assembled(tables, letters, texts) };
+  return { version, concepts, tables: assembled(tables, texts) };
 }
 
-function assembled(tables: readonly Int32Array[], letters: Uint16Array, texts: readonly string[]): MatcherTables {
+function assembled(tables: readonly Int32Array[], texts: readonly string[]): MatcherTables {
   const table = (index: number): Int32Array => tables[index] ?? new Int32Array();
   return {
-    words: { slots: table(0), letters },
+    words: table(0),
     labelTrie: { first: table(1), states: table(2), slots: table(3) },
     labels: {
       concepts: table(4),

@@ -9,14 +9,15 @@ import type { Concept } from "./skill-types";
 import type { Tokens } from "./tokens";
 import { TrieBuilder } from "./trie-builder";
 import { WordClasses } from "./word-classes";
-import { indexWords, WordIndex, type WordTables } from "./word-index";
+import { indexWords, WordIndex } from "./word-index";
 
 export type { LabelEntry } from "./label-list";
 export type { ContextWords } from "./context-phrases";
 
 /** What compiling a taxonomy gives beside its concepts: flat tables and texts, nothing else. */
 export type MatcherTables = {
-  words: WordTables;
+  /** Slots of the index of words. */
+  words: Int32Array;
   labelTrie: ClassTrie["tables"];
   labels: LabelTables;
   cueTrie: ClassTrie["tables"];
@@ -98,7 +99,7 @@ export function compileTaxonomy(sorted: readonly Concept[]): MatcherTables {
   const { trie, tables } = plantLabels(compiler, classOf);
   const cues = plantCues(cuePaths, classOf);
   return {
-    words: indexWords(classes.table, classOf, isKept).tables,
+    words: indexWords(classes.table, classOf, isKept).slots,
     labelTrie: trie.tables,
     labels: tables,
     cueTrie: cues.trie.tables,

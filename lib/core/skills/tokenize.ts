@@ -1,7 +1,7 @@
 import { type FoldedText, foldText, originalSpan } from "@/lib/core/kernel/fold";
 import type { Span } from "@/lib/core/kernel/span";
 import { GAP, Tokens } from "./tokens";
-import { HASH_PRIME, HASH_SEED, hashRange } from "./word-table";
+import { CHECK_PRIME, CHECK_SEED, checkRange, HASH_PRIME, HASH_SEED, hashRange } from "./word-table";
 
 export { CLOSED_GAP, GAP, type Tokens } from "./tokens";
 
@@ -128,13 +128,13 @@ function startsName(fold: FoldedText, text: string, at: number): boolean {
 }
 
 /** Where the words of the text at hand stand; copied out at its end, so that nothing grows word by word. */
-const FOUND = { from: [0], to: [0], gaps: [0], hashes: [0] };
+const FOUND = { from: [0], to: [0], gaps: [0], hashes: [0], checks: [0] };
 
 /** Words of a text for matching names: folded, with what stands between them; URLs and e-mail addresses are left out. */
 export function tokenize(text: string, fold: FoldedText = foldText(text)): Tokens {
   const { folded } = fold;
   const { length } = folded;
-  const { from, to, gaps, hashes } = FOUND;
+  const { from, to, gaps, hashes, checks } = FOUND;
   const addresses = findAddresses(folded);
   let nextAddress = 0;
   let addressStart = addresses[0]?.start ?? length;
@@ -154,8 +154,10 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
     }
     const letters = at;
     let hash = HASH_SEED;
+    let check = CHECK_SEED;
     do {
       hash = Math.imul(hash ^ code, HASH_PRIME);
+      check = Math.imul(check ^ code, CHECK_PRIME);
       at += 1;
       // Never past the end: a code that may be no number makes all of this several times slower.
       code = at < length ? folded.charCodeAt(at) : 0;
@@ -164,21 +166,30 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
     const isDotted =
       end === letters + 3 && letters > 0 && folded.charCodeAt(letters - 1) === DOT && startsName(fold, text, letters);
     const start = isDotted ? letters - 1 : letters;
-    if (isDotted || end !== at) hash = hashRange(folded, start, end);
+    if (isDotted || end !== at) {
+      hash = hashRange(folded, start, end);
+      check = checkRange(folded, start, end);
+    }
     at = end;
     // A word that is part of a single character ("㈀") has no place of its own.
     if (fold.starts !== null && fold.starts[start] === fold.starts[end]) continue;
     from[count] = start;
     to[count] = end;
     hashes[count] = hash;
+    checks[count] = check;
     const isSpaced = start === previousEnd + 1 && folded.charCodeAt(previousEnd) === SPACE_SIGN;
     gaps[count] = isSpaced ? 0 : gapOf(folded, previousEnd, start);
     previousEnd = end;
     count += 1;
   }
   if (count > 0) gaps[0] = GAP.line;
-  const found = { from: from.slice(0, count), to: to.slice(0, count) };
-  return new Tokens(text, fold, { ...found, gaps: gaps.slice(0, count), hashes: hashes.slice(0, count) });
+  return new Tokens(text, fold, {
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+    gaps: gaps.slice(0, count),
+    hashes: hashes.slice(0, count),
+    checks: checks.slice(0, count),
+  });
 }
 
 function isUpper(code: number): boolean {

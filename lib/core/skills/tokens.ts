@@ -8,8 +8,14 @@ export const CLOSED_GAP = GAP.list | GAP.sentence | GAP.line | GAP.colon | GAP.w
 
 const NONE: ReadonlyMap<number, string> = new Map();
 
-/** Where words stand in a folded text, what stands before each, and their hashes. */
-type Found = { from: readonly number[]; to: readonly number[]; gaps: readonly number[]; hashes: readonly number[] };
+/** Where words stand in a folded text, what stands before each, and their two hashes. */
+type Found = {
+  from: readonly number[];
+  to: readonly number[];
+  gaps: readonly number[];
+  hashes: readonly number[];
+  checks: readonly number[];
+};
 
 function originals(places: readonly number[], starts: Uint32Array, length: number): readonly number[] {
   return places.map((at) => starts[at] ?? length);
@@ -17,7 +23,7 @@ function originals(places: readonly number[], starts: Uint32Array, length: numbe
 
 /**
  * Folded words of one text in order. `starts` and `ends` are UTF-16 positions in the original text, `gaps` what stands
- * before each word, `hashes` the words' hashes. A word itself is cut out only when somebody looks at it.
+ * before each word, `hashes` and `checks` the words' hashes. A word itself is cut out only when somebody looks at it.
  */
 export class Tokens {
   readonly text: string;
@@ -26,6 +32,7 @@ export class Tokens {
   readonly ends: readonly number[];
   readonly gaps: readonly number[];
   readonly hashes: readonly number[];
+  readonly checks: readonly number[];
   /** The same places in the folded text. */
   readonly foldedStarts: readonly number[];
   readonly foldedEnds: readonly number[];
@@ -42,6 +49,7 @@ export class Tokens {
     this.ends = starts === null ? found.to : originals(found.to, starts, length);
     this.gaps = found.gaps;
     this.hashes = found.hashes;
+    this.checks = found.checks;
     this.replaced = replaced;
   }
 
@@ -58,7 +66,7 @@ export class Tokens {
 
   /** The same tokens, some of them read as other words. */
   reading(replaced: ReadonlyMap<number, string>): Tokens {
-    const { foldedStarts: from, foldedEnds: to, gaps, hashes } = this;
-    return new Tokens(this.text, this.fold, { from, to, gaps, hashes }, replaced);
+    const { foldedStarts: from, foldedEnds: to, gaps, hashes, checks } = this;
+    return new Tokens(this.text, this.fold, { from, to, gaps, hashes, checks }, replaced);
   }
 }

@@ -9,6 +9,17 @@ export function hashRange(text: string, from: number, to: number): number {
   return hash;
 }
 
+/** A second hash, of another start and another factor: where both agree, words are held to be the same without a look at their letters. */
+export const CHECK_SEED = 0x2c1b3c6d;
+export const CHECK_PRIME = 0x297a2d39;
+
+/** The second hash of a range of a text. */
+export function checkRange(text: string, from: number, to: number): number {
+  let check = CHECK_SEED;
+  for (let at = from; at < to; at += 1) check = Math.imul(check ^ text.charCodeAt(at), CHECK_PRIME);
+  return check;
+}
+
 const FIRST_CAPACITY = 1024;
 const FIRST_SIGNS = 8192;
 
@@ -84,19 +95,18 @@ export class WordTable {
     return -1;
   }
 
-  /** How many letters a word has, by its number. */
-  lengthOf(number: number): number {
-    return (this.#begins[number + 1] ?? 0) - (this.#begins[number] ?? 0);
-  }
-
   /** The hash of a word, by its number. */
   hashOf(number: number): number {
     return this.#hashes[number] ?? 0;
   }
 
-  /** Copies the letters of a word, by its number, to a place of a table. */
-  copyLetters(number: number, letters: Uint16Array, place: number): void {
-    letters.set(this.#letters.subarray(this.#begins[number], this.#begins[number + 1]), place);
+  /** The second hash of a word, by its number. */
+  checkOf(number: number): number {
+    let check = CHECK_SEED;
+    const end = this.#begins[number + 1] ?? 0;
+    for (let at = this.#begins[number] ?? 0; at < end; at += 1)
+      check = Math.imul(check ^ (this.#letters[at] ?? 0), CHECK_PRIME);
+    return check;
   }
 
   #keepLetters(word: string): void {
