@@ -17,8 +17,8 @@ function wordsOf(pattern: RegExp): string[] {
 }
 
 // What a service writes as run.count(STAGE, "joined") or run.count("postings", "done", n).
-const counters = wordsOf(/\.count\(\s*(?:STAGE|"[a-z]+"),\s*([^,)]+)/g);
-const stages = wordsOf(/(?:const STAGE = |\.stage\()("[a-z]+")/g);
+const counters = wordsOf(/\.count\(\s*(?:\w*STAGE|"[a-z]+"),\s*([^,)]+)/g);
+const stages = wordsOf(/(?:const \w*STAGE = |\.stage\()("[a-z]+")/g);
 
 test("counters and stages are found where services name them", () => {
   expect(counters).toEqual(expect.arrayContaining(["bytes", "documents", "done", "joined", "requests"]));
