@@ -47,8 +47,9 @@ export async function ScoreboardCard({ scoreboard }: { scoreboard: Scoreboard | 
           {
             id: "ok",
             header: t("verdict"),
-            cell: ({ ok, skipped }) => {
+            cell: ({ ok, skipped, floor }) => {
               if (skipped === true) return <StatusBadge tone="info">{t("skipped")}</StatusBadge>;
+              if (ok && floor === null) return <span className="text-sm text-muted">{t("noFloor")}</span>;
               return <StatusBadge tone={ok ? "ok" : "bad"}>{t(ok ? "ok" : "below")}</StatusBadge>;
             },
           },
