@@ -51,7 +51,7 @@ export function FilterForm({ filter, sources, countries, locale }: FilterFormPro
     }));
   const choice = (name: "country" | "workplace" | "seniority" | "lang" | "source", options: readonly Option[]) => (
     <Choice label={t(`field.${name}`)} name={name} value={filter[name][0] ?? ""} onPick={apply}>
-      <Options any={t("any")} label={t(`field.${name}`)} options={options} />
+      <Options label={t(`field.${name}`)} options={options} />
     </Choice>
   );
   return (
@@ -115,14 +115,10 @@ export function FilterForm({ filter, sources, countries, locale }: FilterFormPro
               )
             : null}
           <Choice label={t("field.posted")} name="posted" value={filter.posted ?? ""} onPick={apply}>
-            <Options
-              any={t("any")}
-              label={t("field.posted")}
-              options={withCurrent(periodsOf("posted"), filter.posted)}
-            />
+            <Options label={t("field.posted")} options={withCurrent(periodsOf("posted"), filter.posted)} />
           </Choice>
           <Choice label={t("field.seen")} name="seen" value={filter.seen ?? ""} onPick={apply}>
-            <Options any={t("any")} label={t("field.seen")} options={withCurrent(periodsOf("seen"), filter.seen)} />
+            <Options label={t("field.seen")} options={withCurrent(periodsOf("seen"), filter.seen)} />
           </Choice>
           <label className="row-height flex shrink-0 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 whitespace-nowrap">
             <input
@@ -167,10 +163,11 @@ function withCurrent(options: readonly Option[], current: string | null): readon
   return [...options, { value: current, word: current.slice(0, 10) }];
 }
 
-function Options({ any, label, options }: { any: string; label: string; options: readonly Option[] }) {
+/** The choices of a filter; unset, it shows its own name. */
+function Options({ label, options }: { label: string; options: readonly Option[] }) {
   return (
     <>
-      <option value="">{`${label}: ${any}`}</option>
+      <option value="">{label}</option>
       {options.map(({ value, word }) => (
         <option key={value} value={value}>
           {word}
