@@ -7,10 +7,11 @@ import { EDUCATION_LEVELS, type Reading } from "./posting-reading";
 const CONFIDENCE = { asked: 0.85, wished: 0.6 } as const;
 
 const NAMED: Trigger = { word: "education", before: 30, after: 45 };
-const DEGREE =
-  /\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|\/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|profesional|de grado|afines?)|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|\bprofesional(?:es)? (?:en|graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bph ?d\b|\bdoctorado en/gu;
+const DEGREE = foldedPattern(
+  String.raw`\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|profesional|de grado|afines?)|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|\bprofesional(?:es)? (?:en|graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bph ?d\b|\bdoctorado en`,
+);
 const NO_DEGREE =
-  /\bno (?:college |university )?degree (?:is )?(?:required|necessary|needed)|\bdegree (?:is )?not (?:required|necessary)|\bno se requiere titulo|\bhigh school diploma|\bged\b|\bsecundari[oa] completo?a?|\bbachiller(?:ato)?\b|\bestudios secundarios|\bsegunda ensenanza|\beso\b(?= o | completa)/gu;
+  /\bno (?:college |university )?degree (?:is )?(?:required|necessary|needed)|\bdegree (?:is )?not (?:required|necessary)|\bno se requiere titulo|\bhigh school diploma|\bged\b|\bsecundari[oa] completo?a?|\bbachiller(?:ato)?\b|\bestudios secundarios|\bsegunda ensenanza|\beso\b(?= o | completa)/g;
 const ONLY_WISHED =
   /prefer|desir|deseable|nice to have|\bplus\b|ideal|valor|equivalent (?:work |practical |professional )?experience|o experiencia equivalente|or (?:related |relevant )?experience/u;
 const STUDENT =
