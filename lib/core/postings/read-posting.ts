@@ -43,7 +43,7 @@ import { type Summary, summarise } from "./summarise";
 import type { TextBlock } from "./text-block";
 
 /** Rises whenever `readPosting` would read something else out of the same posting with the same taxonomy. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 
 /** What the source states apart from the text; it wins over what the text says. */
 export type StructuredFields = {
