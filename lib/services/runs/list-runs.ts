@@ -58,12 +58,12 @@ function countedStages({ kind, counts }: Row): Record<string, number>[] {
 }
 
 function toLine(row: Row, sourceNames: ReadonlyMap<string, string>): RunLine {
-  const { counts: _, startedAt, finishedAt, ...run } = row;
+  const { id, kind, trigger, status, sourceId, clock, queuedAt, startedAt, finishedAt } = row;
   const stages = countedStages(row);
   const sum = (counter: string) => stages.reduce((total, stage) => total + (stage[counter] ?? 0), 0);
   return {
-    ...run,
-    sourceName: run.sourceId === null ? null : (sourceNames.get(run.sourceId) ?? null),
+    ...{ id, kind, trigger, status, sourceId, clock, queuedAt },
+    sourceName: sourceId === null ? null : (sourceNames.get(sourceId) ?? null),
     tookMs: startedAt === null || finishedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
     done: sum("done"),
     failed: sum("failed"),
