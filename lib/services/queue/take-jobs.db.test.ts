@@ -27,6 +27,7 @@ test("a run whose job fails before it begins has failed, with the reason; one th
   const refuse = () => Promise.reject(new AppError("invalid_input", "Read the notice first."));
   const handlers = {
     daily: refuse,
+    frequent: refuse,
     scrape: refuse,
     import_address: refuse,
     replay: refuse,
