@@ -6,15 +6,15 @@ export function cpuSecondsSince(from: NodeJS.CpuUsage): number {
 
 /**
  * The best seconds of processor time of each work over some rounds: what other work on the machine disturbed least. In
- * every round all are done in turn, so that a machine that is busy for a while is so for all; the first warms up only.
+ * every round all are done in turn, so that a machine that is busy for a while is so for all; the first rounds warm up only.
  */
-export function bestCpuRounds(rounds: number, works: readonly (() => unknown)[]): number[] {
+export function bestCpuRounds(rounds: number, works: readonly (() => unknown)[], warmUp = 1): number[] {
   const taken = works.map((): number[] => []);
-  for (let round = 0; round <= rounds; round += 1)
+  for (let round = 0; round < warmUp + rounds; round += 1)
     works.forEach((work, which) => {
       const from = process.cpuUsage();
       work();
-      if (round > 0) taken[which]?.push(cpuSecondsSince(from));
+      if (round >= warmUp) taken[which]?.push(cpuSecondsSince(from));
     });
   return taken.map((seconds) => Math.min(...seconds));
 }

@@ -92,20 +92,21 @@ const MAY_END = Uint8Array.from({ length: PAIRED + 1 }, (_, kind) =>
   kind === OTHER || kind === SPACE || kind === SMALL ? 0 : 1,
 );
 
-/** Where a text's sentences may end; kept for the last text, whose parts are asked for one after another. */
+/** Where a text's sentences may end; kept for the last text, whose parts are asked for one after another, in a room that the next one overwrites. */
 let known = { text: "", places: new Uint32Array(0) };
+let room = new Uint32Array(1 << 14);
 
 /** Found without a branch, as which sign comes next cannot be foretold. */
 function mayEndAt(text: string): Uint32Array {
   if (known.text === text) return known.places;
   const units = unitsOf(text);
-  const places = new Uint32Array(text.length + 1);
+  if (room.length <= text.length) room = new Uint32Array(text.length * 2);
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    places[count] = at;
+    room[count] = at;
     count += MAY_END[KINDS[units[at] ?? 0] ?? 0] ?? 0;
   }
-  known = { text, places: places.subarray(0, count) };
+  known = { text, places: room.subarray(0, count) };
   return known.places;
 }
 
