@@ -134,6 +134,25 @@ describe("the words that a board gives as the place", () => {
     expect(countryOf(read({ location: "Remote", lang: "es", sourceCountry: "PE" }))).toBe("PE");
   });
 
+  test.each([
+    ["Restaurante en Guayaquil busca mesero con experiencia.", "es", "Guayaquil/Guayas/EC"],
+    ["Modalidad híbrida en Bogotá, tres días en la oficina.", "es", "Bogotá/Bogotá D.C./CO"],
+    ["Our team in Manchester writes software in Java.", "en", "Manchester/England/GB"],
+  ] as const)(
+    "a large city that a text names in passing is the place where nothing says it more plainly: %s",
+    (text, lang, wanted) => {
+      expect(shown({ text, lang })).toBe(wanted);
+    },
+  );
+
+  test.each([
+    "Experiencia en Excel y en Turismo.",
+    "Reports in Tableau, models in Python.",
+    "Trabajo desde casa: inglés y portugués.",
+  ])("%s names no place in passing", (text) => {
+    expect(read({ text })).toBeNull();
+  });
+
   test("a city has coordinates to a hundredth of a degree, a whole country has none", () => {
     const rosario = read({ location: "Rosario, Santa Fe", lang: "es" })?.value[0];
     expect(rosario?.latitude).toBeCloseTo(-32.95, 1);

@@ -52,8 +52,8 @@ const DIGIT = /[0-9]/;
 const SIGN_WEIGHT = 1.5;
 const WEIGHTS = { name: 1, nationality: 0.5, sign: SIGN_WEIGHT } as const;
 
-/** What a text says of one country: its share of all that is said of countries, 0 … 1, and the words that say it first. */
-export type CountrySign = { share: number; evidence: Evidence };
+/** What a text says of one country: its share of all that is said of countries, 0 … 1, the sum of the words' weights, and the words that say it first. */
+export type CountrySign = { share: number; weight: number; evidence: Evidence };
 
 type Weighed = Map<string, { weight: number; evidence: Evidence }>;
 
@@ -132,6 +132,6 @@ export function countrySigns(fields: readonly Field[]): ReadonlyMap<string, Coun
   let total = 0;
   for (const { weight } of found.values()) total += weight;
   return new Map(
-    Array.from(found, ([country, { weight, evidence }]) => [country, { share: weight / total, evidence }]),
+    Array.from(found, ([country, { weight, evidence }]) => [country, { share: weight / total, weight, evidence }]),
   );
 }

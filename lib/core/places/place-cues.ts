@@ -141,3 +141,18 @@ export function findTitleSegments({ text, fold }: Field): PlaceCue[] {
     return { start, end: stop === undefined ? title.length : start + stop, method: "title", isExact: false };
   });
 }
+
+const IN_A_PLACE =
+  / (?:[iI][nN]|[eE][nN]) (?<name>\p{Lu}[\p{L}.'-]{2,20}(?: (?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[\p{L}'-]{1,20}){0,3})/gu;
+const EARLY_CHARS = 3_000;
+const MAX_NAMED = 6;
+
+/** Names behind "in" and "en", early in a text: "un restaurante en Guayaquil", "our hub in Manchester". Folded offsets. */
+export function findNamedEarly({ text, fold }: Field): PlaceCue[] {
+  if (fold.starts !== null) return [];
+  const found = Array.from(text.slice(0, EARLY_CHARS).matchAll(IN_A_PLACE)).slice(0, MAX_NAMED);
+  return found.map(({ 0: words, index, groups }): PlaceCue => {
+    const end = index + words.length;
+    return { start: end - (groups?.["name"]?.length ?? 0), end, method: "text", isExact: true };
+  });
+}

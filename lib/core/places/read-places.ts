@@ -2,12 +2,13 @@ import { foldLabel } from "@/lib/core/kernel/fold";
 import type { Lang } from "@/lib/core/kernel/language";
 import type { Field } from "@/lib/core/postings/find-phrases";
 import type { PlaceReading, Reading } from "@/lib/core/postings/posting-reading";
+import { ENGLISH_SPEAKING, SPANISH_SPEAKING } from "./country-names";
 import { type CountrySign, countrySigns } from "./country-signs";
 import type { Gazetteer } from "./gazetteer";
 import type { PlaceHints } from "./rank-candidates";
 import { type ResolvedPlace, resolveLocation } from "./resolve-location";
 import { namesNoPlace } from "./split-location";
-import { readTextPlaces } from "./text-places";
+import { readNamedCity, readTextPlaces } from "./text-places";
 
 /** Rises whenever the same gazetteer would give other places for the same words. */
 export const PLACES_VERSION = 1;
@@ -26,6 +27,7 @@ export type PlacesInput = {
 const WIDE_AREA =
   /(?<![a-z])(?:latam|latin ?america|latinoamerica|america latina|sudamerica|south america|europe|europa|emea|apac|eu|ue|asia|africa|americas|north america|norteamerica|worldwide|global|international|anywhere in the world|middle east|nordics|dach|benelux|mena)(?![a-z])/;
 const MIN_SHARE = 0.6;
+const NAMED_ONCE = 1;
 const FALLBACK_CONFIDENCE = 0.65;
 const SOURCE_CONFIDENCE = 0.85;
 
@@ -37,7 +39,9 @@ function wholeCountry(country: string, words: string): PlaceReading {
 function fromSigns(signs: ReadonlyMap<string, CountrySign>): Reading<PlaceReading[]> | null {
   const [first] = [...signs].toSorted((a, b) => b[1].share - a[1].share || (a[0] < b[0] ? -1 : 1));
   if (first === undefined || first[1].share < MIN_SHARE) return null;
-  const [country, { evidence }] = first;
+  const [country, { weight, evidence }] = first;
+  // One nationality alone is a language that is asked for ("portugués"), or whom the employer serves.
+  if (weight < NAMED_ONCE && !ENGLISH_SPEAKING.has(country) && !SPANISH_SPEAKING.has(country)) return null;
   const value = [wholeCountry(country, evidence.text)];
   return { value, confidence: FALLBACK_CONFIDENCE, method: "text", evidence: [evidence] };
 }
@@ -108,7 +112,7 @@ export function readPlaces(gazetteer: Gazetteer, given: PlacesInput): Reading<Pl
   if (stated !== null) return withinCountry(gazetteer, stated, given, hints);
   if (WIDE_AREA.test(foldLabel(location))) return null;
   const isOpen = location === "" || namesNoPlace(location);
-  const told = isOpen ? readTextPlaces(gazetteer, given, hints) : null;
+  const told = isOpen ? (readTextPlaces(gazetteer, given, hints) ?? readNamedCity(gazetteer, text, hints)) : null;
   if (told !== null) return told;
   if (hints.sourceCountry !== null) {
     const value = [wholeCountry(hints.sourceCountry, location)];

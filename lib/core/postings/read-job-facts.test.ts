@@ -297,6 +297,8 @@ describe("years with single skills", () => {
     ["5+ years of Java, 2 with Kubernetes", { java: 5, kubernetes: 2 }],
     ["3 años de experiencia en Excel", { excel: 3 }],
     ["At least 4 years of professional experience with Java and SQL.", { java: 4, sql: 4 }],
+    ["Analista SQL con 5 años de experiencia en Excel y Java.", { excel: 5, java: 5 }],
+    ["Experiencia en SQL con 3 años mínimo. Excel deseable.", { sql: 3 }],
     ["Java (3+ years), SQL: 2 years of experience", { java: 3, sql: 2 }],
     ["5 years of experience in retail. Knowledge of Excel.", {}],
     ["Excel and SQL required. Minimum 2 years of experience.", {}],

@@ -11,6 +11,9 @@ const LEADS_TO_SKILL =
 /** "Java (5+ years)", "SQL: 3 years", "experiencia en Excel, mínimo 2 años". */
 const SKILL_BEFORE =
   /^\s?(?:\)\s?)?(?:(?:experience|experiencia|knowledge|conocimientos?|development|desarrollo|programming)\s?)?[\s,:(\-–—]{1,4}(?:(?:at least|minimum(?: of)?|min\.?|mínimo(?: de)?|al menos|más de|over|more than|for|de|con)\s)?\+?$/iu;
+/** No sign ties the skill before to the years: "desarrollador backend con 5 años de experiencia en Java". */
+const LOOSE_BEFORE = /^\s(?:con|with|de|for)?\s?$/iu;
+const NAMES_EXPERIENCE = /experien|\bexp\b/iu;
 /** "Java and Spring", "Python, R or SQL". */
 const LISTED = /^[\s,/&]{0,3}(?:and\/or|and|or|y\/o|y|o|e|u)?[\s,/&]{1,3}$|^[,/&]$/iu;
 /** A second number in the same sentence leans on the unit of the first: "5+ years of Java, 2 with Kubernetes". */
@@ -54,6 +57,24 @@ function skillBefore(text: string, known: readonly Known[], at: number): Known |
   );
 }
 
+/** Whose years they are: of the skill right before them, unless that is only who is looked for and the experience is in what follows. */
+function ownersOf(
+  text: string,
+  known: readonly Known[],
+  from: number,
+  to: number,
+): { owners: Known[]; isBefore: boolean } {
+  const before = skillBefore(text, known, from);
+  const after = listFrom(text, known, to);
+  const head = after[0];
+  if (before === undefined) return { owners: after, isBefore: false };
+  const isLoose =
+    head !== undefined &&
+    LOOSE_BEFORE.test(text.slice(before.mention.end, from)) &&
+    NAMES_EXPERIENCE.test(text.slice(to, head.mention.start));
+  return isLoose ? { owners: after, isBefore: false } : { owners: [before], isBefore: true };
+}
+
 /**
  * The years asked for with single skills: those of the skill that follows them (and of others listed with it), else of the one right before ("Java (5+ years)");
  * a bare number goes on with the unit of the one before it. One reading a skill, of its first statement, in the order of the text. `skills` are those read
@@ -81,11 +102,10 @@ export function readSkillYears(
   };
   for (const { phrase, years } of demands) {
     const words = quote(text, phrase.start, phrase.end);
-    const owner = skillBefore(text.text, known, words.start);
-    const after = owner === undefined ? listFrom(text.text, known, words.end) : [owner];
-    tell(after, years.min, [words], owner === undefined ? "after" : "before");
-    let end = after.at(-1)?.mention.end;
-    while (end !== undefined && owner === undefined) {
+    const { owners: told, isBefore } = ownersOf(text.text, known, words.start, words.end);
+    tell(told, years.min, [words], isBefore ? "before" : "after");
+    let end = told.at(-1)?.mention.end;
+    while (end !== undefined && !isBefore) {
       const next = ELLIPTIC.exec(text.text.slice(end, end + MAX_GAP));
       const count = Number(next?.groups?.["count"]);
       if (next === null || count > MAX_YEARS) break;
