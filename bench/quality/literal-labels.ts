@@ -4,11 +4,17 @@ import type { Concept, SkillKind } from "@/lib/core/skills/skill-types";
 /** The baseline of skill reading: preferred labels of skills (hard ones unless told), letter for letter but for case, at word borders. */
 export type LiteralFinder = (text: string) => { id: string; start: number; end: number }[];
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const WORD_START = /(?<![\p{L}\p{N}])\S/gu;
+
+/** Small letters, each sign in its place: where a sign has no one small letter it stays. */
+function lowered(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join("");
 }
 
-/** One big pattern over the preferred labels in both languages, longest first. */
+/** Finds preferred labels in both languages, the longest at each place; a label found is passed over whole. */
 export function createLiteralFinder(
   concepts: Iterable<Concept>,
   kinds: readonly SkillKind[] = ["hard"],
@@ -19,14 +25,28 @@ export function createLiteralFinder(
     for (const label of [concept.en[0], concept.es[0]])
       if (label !== undefined && !byLabel.has(label.toLowerCase())) byLabel.set(label.toLowerCase(), concept.id);
   }
-  const labels = [...byLabel.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.map(escapeRegExp).join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  return (text) =>
-    Array.from(text.matchAll(pattern), (found) => ({
-      id: byLabel.get(found[0].toLowerCase()) ?? "",
-      start: found.index,
-      end: found.index + found[0].length,
-    }));
+  const byFirst = new Map<string, [label: string, id: string][]>();
+  for (const labelled of [...byLabel].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
+    const first = labelled[0].charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), labelled]);
+  }
+  return (text) => {
+    const small = lowered(text);
+    const found: { id: string; start: number; end: number }[] = [];
+    let from = 0;
+    for (const { index: start } of small.matchAll(WORD_START)) {
+      if (start < from) continue;
+      const hit = byFirst
+        .get(small.charAt(start))
+        ?.find(
+          ([label]) => small.startsWith(label, start) && !LETTER_OR_DIGIT.test(small.charAt(start + label.length)),
+        );
+      if (hit === undefined) continue;
+      from = start + hit[0].length;
+      found.push({ id: hit[1], start, end: from });
+    }
+    return found;
+  };
 }
 
 /** The key under which a name that is in no taxonomy is compared. */

@@ -9,6 +9,7 @@ import { openInstallation } from "@/lib/services/context/open-installation";
 import { recordScoreboard } from "@/lib/services/quality/scoreboard";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
 import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
+import { measureCoverage } from "./suites/coverage";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
 import { measureEmbeddings } from "./suites/embeddings";
@@ -40,7 +41,10 @@ const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> =
   skills: () => measureSkills(readTaxonomy()),
   noise: () => measureNoise(readTaxonomy(), tell, values.verbose === true),
   esco: async () => [...(await measureEsco(readTaxonomy())), ...measureOccupations()],
-  fields: () => measureFields(readKnowledge(), tell),
+  fields: () => {
+    const knowledge = readKnowledge();
+    return [...measureFields(knowledge, tell), ...measureCoverage(knowledge, readTaxonomy().concepts.values())];
+  },
   model: () => measureModel(readKnowledge(), tell),
   resumes: () => measureResumes(readTaxonomy()),
   matching: () => measureMatching(readTaxonomy()),

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Db } from "@/lib/adapters/db/client";
 import type { SystemContext } from "@/lib/services/context/context";
 import { createRenewableTaxonomy } from "@/lib/services/context/renewable-taxonomy";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
@@ -38,7 +37,7 @@ const refused = async (args: string[]) => {
   return { code, stdout, problems: linesOf(stderr).filter((line) => line instanceof Object && "error" in line) };
 };
 
-function processOn(db: Db): SystemContext {
+function processOn(db: TestDatabase["db"]): SystemContext {
   const { taxonomy, knowledge, renew } = createRenewableTaxonomy(db, () => new Date());
   return { ...pipelineContext({ db, now: NOW }), taxonomy, knowledge, renewTaxonomy: renew };
 }
@@ -53,7 +52,7 @@ const ROWS = Array.from({ length: COUNT }, (_, at) => ({
   description: `Workshop number ${at * 7} of firm ${at}. You work with Java, ${at % 2 === 0 ? "Zorblat" : "Quixel"} and Kotlin.`,
 }));
 
-async function importAndRead(db: Db): Promise<void> {
+async function importAndRead(db: TestDatabase["db"]): Promise<void> {
   const ctx = processOn(db);
   await withRun(ctx, SPEC, async (run) => {
     await importFiles(ctx, run, [writeImportRows(folder, ROWS)]);
@@ -62,7 +61,7 @@ async function importAndRead(db: Db): Promise<void> {
   });
 }
 
-const endState = async (db: Db) => ({
+const endState = async (db: TestDatabase["db"]) => ({
   versions: await db.postingVersion.findMany({
     select: { id: true, readingVersion: true, reading: true },
     orderBy: { id: "asc" },
