@@ -1,68 +1,13 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import type { ExitCode } from "./exit-codes";
-import type { Output } from "./output";
-
-/** What the commands need of the process they run in. */
-export type Shell = { output: Output; stdin: AsyncIterable<Uint8Array>; exitWith: (code: ExitCode) => void };
+import { Command, Option } from "commander";
+import { addSkills } from "./add-skills";
+import { type Shell, toCount } from "./shell";
 
 const EXIT_CODES = `
 Answers are JSON Lines on standard output; progress and errors go to standard error.
 Exit codes: 0 ok; 2 bad input or usage (good lines are still answered); 3 the source said no; 4 our own failure.`;
 
-function toCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError("It has to be a whole number.");
-  return count;
-}
-
 function nowOption(): Option {
   return new Option("--now <iso>", "the instant that counts as now, ISO 8601");
-}
-
-function addSkills(program: Command, { output, stdin }: Shell): void {
-  const skills = program.command("skills").description("Read skills, and decide on new terms");
-  skills
-    .command("extract")
-    .description('Lines of {"id","title"?,"text","lang"?} in, the skills of each out')
-    .action(async () => (await import("./commands/skills")).extractSkills(stdin, output));
-  skills
-    .command("lookup")
-    .description("Names in, one a line; the skill that each would mean out")
-    .action(async () => (await import("./commands/skills")).lookUpSkills(stdin, output));
-  addCandidates(skills, output);
-}
-
-function addCandidates(skills: Command, output: Output): void {
-  const langOption = () => new Option("--lang <lang>", "the name's language").choices(["en", "es"]).default("en");
-  skills
-    .command("candidates")
-    .description("Terms that postings use like skills and the taxonomy lacks, most frequent first")
-    .option("--state <state>", "open, accepted, aliased, rejected or all", "open")
-    .option("--limit <n>", "how many", toCount, 100)
-    .action(async (options: { state: string; limit: number }) =>
-      (await import("./commands/candidates")).listCandidateLines(output, options),
-    );
-  skills
-    .command("accept <term>")
-    .description("Make a candidate a skill of its own")
-    .requiredOption("--family <family>", "the family that it belongs to")
-    .requiredOption("--kind <kind>", "hard, soft, language or certification")
-    .option("--label <name>", "how the skill is called, where the term is only another name of it")
-    .addOption(langOption())
-    .action(async (term: string, options: { family: string; kind: string; lang: string; label?: string }) =>
-      (await import("./commands/candidates")).acceptTerm(output, term, options),
-    );
-  skills
-    .command("alias <term> <id>")
-    .description("Make a candidate a further name of a skill")
-    .addOption(langOption())
-    .action(async (term: string, id: string, options: { lang: string }) =>
-      (await import("./commands/candidates")).aliasTerm(output, term, id, options),
-    );
-  skills
-    .command("reject <term>")
-    .description("Do not propose a term again")
-    .action(async (term: string) => (await import("./commands/candidates")).rejectTerm(output, term));
 }
 
 type ParseOptions = { source: string; url?: string; now?: string; params?: string };
