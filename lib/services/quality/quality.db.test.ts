@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SystemContext, UserContext } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { ensureSource } from "@/lib/services/sources/ensure-sources";
 import { getCoverage } from "./get-coverage";
 import { getScoreboard, recordScoreboard } from "./scoreboard";
 
@@ -25,7 +26,7 @@ test("the scoreboard that was recorded last is shown with its versions", async (
   expect(await getScoreboard(ctx)).toMatchObject({ taxonomyVersion: ctx.taxonomy().version, rows: [{ value: 0.95 }] });
 });
 
-test("coverage counts what open postings say, by language and by source", async () => {
+test("coverage counts what open postings say, by language and by the name of the source", async () => {
   const at = { firstSeenAt: NOW, lastSeenAt: NOW, trendAt: NOW };
   const base = { ...at, title: "T", contentKey: "k", searchText: "t", currentVersionId: "v" };
   await database.db.posting.createMany({
@@ -35,13 +36,15 @@ test("coverage counts what open postings say, by language and by source", async 
       { ...base, id: "c", lang: "es", state: "closed", skillIds: [], sourceIds: ["one"] },
     ],
   });
+  const board = { id: "one", name: "Board One", adapter: "jsonld", startUrls: ["https://board.example/jobs"] };
+  await ensureSource(ctx, board, { isDemo: false });
   const { languages, sources } = await getCoverage(ctx);
   expect(languages.map(({ name, n, skills, years }) => [name, n, skills, years])).toEqual([
     ["es", 1, 1, 0],
     ["und", 1, 0, 1],
   ]);
   expect(sources.map(({ name, n, seniority }) => [name, n, seniority])).toEqual([
-    ["one", 2, 1],
+    ["Board One", 2, 1],
     ["two", 1, 1],
   ]);
 });

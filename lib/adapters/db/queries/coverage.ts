@@ -29,9 +29,12 @@ export function coverageByLanguage(db: Db): Promise<CoverageRow[]> {
   return db.$queryRaw<CoverageRow[]>(counted(Prisma.sql`COALESCE(p."lang", 'und')`, Prisma.sql`"Posting" p`));
 }
 
-/** Coverage of the open postings by source; a posting that stands at several counts at each. */
+/** Coverage of the open postings by the name of their source; a posting that stands at several counts at each. */
 export function coverageBySource(db: Db): Promise<CoverageRow[]> {
   return db.$queryRaw<CoverageRow[]>(
-    counted(Prisma.sql`s`, Prisma.sql`"Posting" p CROSS JOIN LATERAL unnest(p."sourceIds") AS s`),
+    counted(
+      Prisma.sql`COALESCE(source."name", s)`,
+      Prisma.sql`"Posting" p CROSS JOIN LATERAL unnest(p."sourceIds") AS s LEFT JOIN "Source" source ON source."id" = s`,
+    ),
   );
 }
