@@ -137,6 +137,7 @@ describe("the words that a board gives as the place", () => {
   test.each([
     ["Restaurante en Guayaquil busca mesero con experiencia.", "es", "Guayaquil/Guayas/EC"],
     ["Modalidad híbrida en Bogotá, tres días en la oficina.", "es", "Bogotá/Bogotá D.C./CO"],
+    ["Empresa en Medellín. Salario a convenir.", "es", "Medellín/Antioquia/CO"],
     ["Our team in Manchester writes software in Java.", "en", "Manchester/England/GB"],
   ] as const)(
     "a large city that a text names in passing is the place where nothing says it more plainly: %s",

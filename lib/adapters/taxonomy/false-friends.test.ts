@@ -21,6 +21,7 @@ test.each([
   ["Disponibilidad los fines de semana."],
   ["We do not discriminate on the basis of genetic information."],
   ["Incluye vitamina C."],
+  ["We love Excel-lence! Requirements: 5+ years with Python and SQL."],
 ])("no skill is read into everyday words: %s", (text) => {
   const products = [
     "go",
@@ -32,6 +33,7 @@ test.each([
     "react",
     "chef",
     "notion",
+    "excel",
   ];
   const others = ["finnish", "molecular-biology", "c-language"];
   expect(skillsIn(text).filter((id) => [...products, ...others].includes(id))).toEqual([]);

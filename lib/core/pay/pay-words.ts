@@ -1,6 +1,6 @@
 /** Words that name pay; all patterns here run over folded text. */
 export const STRONG_LABEL =
-  /(?:sueldos?|salari(?:os?|al|ales)|remuneracion(?:es)?|retribucion(?:es)?|honorarios|salar(?:y|ies)|compensation|remuneration|\b(?:jornal(?:es)?|haberes|wages?|pay(?! (?:for|in|off|back|attention|out))|ctc|salaire|salaris(?:range|indicatie)?|gehalt|ral|rate of pay|(?:pay|hourly|daily|day|base|weekly|monthly|annual) (?:rates?|range|pay|scale|band)|payrate))\b/g;
+  /(?:sueldos?|salari(?:os?|al|ales)|remuneracion(?:es)?|retribucion(?:es)?|honorarios|salar(?:y|ies)|compensation|remuneration|\b(?:jornal(?:es)?|haberes|renta (?:liquida|bruta|mensual|fija|base|ofrecida|promedio)|wages?|pay(?! (?:for|in|off|back|attention|out))|ctc|salaire|salaris(?:range|indicatie)?|gehalt|ral|rate of pay|(?:pay|hourly|daily|day|base|weekly|monthly|annual) (?:rates?|range|pay|scale|band)|payrate))\b/g;
 /** A label behind its amount: "£30,000 basic salary", "$900 de sueldo". */
 export const LABEL_AFTER =
   /^[\s,)*]*(?:(?:gross|brut[oa]s?|net[oa]s?|base|basic|basico|fixed|fijo|starting|annual|de|as|per (?:year|annum|hour|month)|p\.?a\.?|mensual(?:es)?)\s){0,3}(?:salary|wage|sueldo|salario|base|basic|compensation|remuneracion)\b|^[\s,).*]*(?:\+|mas|y|con)\s?(?:comisiones (?:\+|y|mas) )?(?:todos los |demas )?(?:beneficios|prestaciones) (?:de (?:la )?ley|social)/;

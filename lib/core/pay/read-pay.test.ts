@@ -37,6 +37,8 @@ describe("Spanish adverts", () => {
     ["Sueldo: 600 mas beneficios de ley", "EC", "600 USD/month"],
     ["$500 más beneficios de ley", "EC", "500 USD/month"],
     ["Salario base US$ 800", "SV", "800 USD/month"],
+    ["Renta líquida $1.800.000", "CL", "1800000 CLP/month"],
+    ["Renta líquida 1,8 millones", "CL", "1800000 CLP/month"],
     ["Sueldo S/ 1,500", "PE", "1500 PEN/month"],
     ["Sueldo de S/. 1,025.00 a 1,400.00", "PE", "1025-1400 PEN/month"],
     ["Salario Q4,000", "GT", "4000 GTQ/month"],

@@ -12,7 +12,7 @@ const BY_THE_HOUR = /^\s?(?:gross|brut[oa]s?|net[oa]s?)?\s?(?:\/|per|an?|por|la)
 
 /** Stems of the words that name pay: a look at the few words before a bare number is cheaper than weighing it. */
 const LABEL_STEM =
-  /sueldo|sala[ir]|remun|retribu|honorar|compens|pay|wage|rate|jornal|haberes|gehalt|\bral\b|\bctc\b|range|band|scale/;
+  /sueldo|sala[ir]|remun|retribu|honorar|compens|pay|wage|rate|jornal|haberes|renta |gehalt|\bral\b|\bctc\b|range|band|scale/;
 const LABEL_REACH = 70;
 
 function isIdle(folded: string, { mark, start, end, max, isScaled, isRange }: Amount): boolean {

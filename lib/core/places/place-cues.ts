@@ -143,7 +143,7 @@ export function findTitleSegments({ text, fold }: Field): PlaceCue[] {
 }
 
 const IN_A_PLACE =
-  / (?:[iI][nN]|[eE][nN]) (?<name>\p{Lu}[\p{L}.'-]{2,20}(?: (?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[\p{L}'-]{1,20}){0,3})/gu;
+  / (?:[iI][nN]|[eE][nN]) (?<name>(?:St\. )?\p{Lu}[\p{L}'-]{2,20}(?: (?:(?:de|del|la|las|los|el) ){0,2}\p{Lu}[\p{L}'-]{1,20}){0,3})/gu;
 const EARLY_CHARS = 3_000;
 const MAX_NAMED = 6;
 

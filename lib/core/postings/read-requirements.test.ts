@@ -118,6 +118,16 @@ describe("shift", () => {
     expect(readShift(field("", "title"), field(text))).toBeNull();
   });
 
+  test.each<[string, string | null]>([
+    ["Warehouse Operative - Nights", "night"],
+    ["Enfermero/a (noche)", "night"],
+    ["Barista, Weekends", "weekend"],
+    ["Night Auditor", null],
+    ["Product Manager - Days Inn", null],
+  ])("a part of the title that is nothing but the time tells it: %s", (title, shift) => {
+    expect(readShift(field(title, "title"), field(""))?.value ?? null).toBe(shift);
+  });
+
   test("the title is asked first", () => {
     const read = readShift(field("Enfermera turno noche", "title"), field("Turno mañana o tarde"));
     expect([read?.value, read?.method]).toEqual(["night", "title"]);

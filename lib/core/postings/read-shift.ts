@@ -1,6 +1,6 @@
 import { foldedPattern } from "./folded-pattern";
 import { findPhrasesNear, type Trigger } from "./find-near";
-import type { Field, Phrase } from "./find-phrases";
+import { type Field, type Phrase, quote } from "./find-phrases";
 import { type Reading, type Shift, SHIFTS } from "./posting-reading";
 
 const CONFIDENCE = { title: 0.95, text: 0.88 } as const;
@@ -25,6 +25,20 @@ const DENIED_AFTER = /^ (?:libres?|off\b|free|no (?:se )?trabaj)/u;
 /** A rota contains nights and weekends; a broken day is told before the hours it holds. */
 const FIRST: readonly Shift[] = ["rotating", "split"];
 
+/** "Warehouse Operative - Nights", "Enfermera (noche)": a part of the title that is nothing but the time. */
+const TITLE_PART =
+  /(?:^|[-–—|,(/] ?)(?<words>(?<night>nights?|noches?|nocturn[oa]s?|overnights?)|(?<weekend>weekends?|fin(?:es)? de semana)|(?<day>days|mornings|afternoons|tarde|diurn[oa]))(?= ?(?:$|[-–—|,)/]))/u;
+
+function partOfTitle(title: Field): Reading<Shift> | null {
+  const part = TITLE_PART.exec(title.fold.folded);
+  const words = part?.groups?.["words"];
+  const shift = SHIFTS.find((one) => part?.groups?.[one] !== undefined);
+  if (part === null || words === undefined || shift === undefined) return null;
+  const end = part.index + part[0].length;
+  const evidence = [quote(title, end - words.length, end)];
+  return { value: shift, confidence: CONFIDENCE.title, method: "title", evidence };
+}
+
 type Named = { shift: Shift; phrase: Phrase };
 
 function namedShifts(field: Field): Named[] {
@@ -40,6 +54,8 @@ function namedShifts(field: Field): Named[] {
 
 /** The shift that a posting states: a rotating or a split one before others, else the one named first, weekends last; null where it names none. */
 export function readShift(title: Field, text: Field): Reading<Shift> | null {
+  const part = partOfTitle(title);
+  if (part !== null) return part;
   for (const field of [title, text]) {
     const named = namedShifts(field);
     const chosen =

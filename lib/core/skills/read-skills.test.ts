@@ -114,6 +114,11 @@ describe("what is not asked", () => {
     ).toEqual({});
   });
 
+  test("what a colon follows is denied behind it", () => {
+    expect(strengths("Java is required. Not required: SQL.")).toEqual({ java: "required" });
+    expect(strengths("Java es indispensable. No es necesario: Python.")).toEqual({ java: "required" });
+  });
+
   test("a denial reaches no further than its sentence", () => {
     expect(strengths("No se requiere inglés. Java es indispensable.")).toEqual({ java: "required" });
   });

@@ -111,13 +111,18 @@ function sectionsOf(tokens: Tokens, cues: readonly CueMatch[], headings: readonl
 
 type Cue = { inline: InlineCue; from: number; to: number };
 
+/** "Not required: Java" takes back what follows the colon, not what stands before. */
+function inlineKind({ gaps }: Tokens, inline: InlineCue, to: number): InlineCue {
+  return inline === "deniesPrevious" && ((gaps[to] ?? 0) & GAP.colon) !== 0 ? "deniesNext" : inline;
+}
+
 /** The cues inside sentences: all that open no section. */
-function inlineOf(cues: readonly CueMatch[], sections: readonly Section[]): Cue[] {
+function inlineOf(tokens: Tokens, cues: readonly CueMatch[], sections: readonly Section[]): Cue[] {
   const openers = new Set<number>();
   for (const { from } of sections) openers.add(from);
   const inline: Cue[] = [];
   for (const { kind, from, to } of cues)
-    if ("inline" in kind && !openers.has(from)) inline.push({ inline: kind.inline, from, to });
+    if ("inline" in kind && !openers.has(from)) inline.push({ inline: inlineKind(tokens, kind.inline, to), from, to });
   return inline;
 }
 
@@ -177,7 +182,7 @@ const ASKINGS: Record<Requirement, Asking> = {
  */
 export function readStrengths(tokens: Tokens, cues: readonly CueMatch[], headings: readonly Span[]): StrengthReader {
   const sections = sectionsOf(tokens, cues, headings);
-  const inline = inlineOf(cues, sections);
+  const inline = inlineOf(tokens, cues, sections);
   const sectionStarts = sections.map((section) => section.from);
   const inlineStarts = inline.map((cue) => cue.from);
   const lostEnds = findLostEnds(tokens);
