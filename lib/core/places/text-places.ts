@@ -66,7 +66,8 @@ export function readTextPlaces(
 export function readNamedCity(gazetteer: Gazetteer, text: Field, hints: PlaceHints): Reading<PlaceReading[]> | null {
   for (const cue of findNamedEarly(text)) {
     const found = readCue(gazetteer, text, cue, hints, FLOORS.named);
-    if (found?.value[0]?.city != null) return { ...found, confidence: found.confidence * NAMED_SHARE };
+    const isCity = typeof found?.value[0]?.city === "string";
+    if (found !== null && isCity) return { ...found, confidence: found.confidence * NAMED_SHARE };
   }
   return null;
 }
