@@ -10,6 +10,10 @@ export async function enrichPostings(output: Output, { limit }: { limit: number 
   await withInstallation(output, async (ctx) => {
     const { runId, status, result } = await runModelEnrichment(ctx, limit);
     await output.answer({ runId, status, ...result });
+    if (result.waiting > 0)
+      output.note(
+        `${result.waiting} open postings wait for our own reading: \`postings reread\` brings it up to date.`,
+      );
     if (result.outcome === "budget_spent" || result.outcome === "unavailable")
       output.problem({ error: result.outcome, run: runId, message: result.reason }, EXIT.sourceRefused);
   });

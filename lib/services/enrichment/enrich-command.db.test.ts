@@ -67,6 +67,20 @@ test(
 );
 
 test(
+  "what waits for the rules' reading is counted, and the way on is named",
+  async () => {
+    const readings = { data: { readingVersion: "of earlier rules" } };
+    const before = await database.db.postingVersion.findFirstOrThrow({ select: { readingVersion: true } });
+    await database.db.postingVersion.updateMany(readings);
+    const waiting = await run(modelled());
+    await database.db.postingVersion.updateMany({ data: before });
+    expect(JSON.parse(waiting.stdout)).toMatchObject({ outcome: "complete", done: 0, left: 0, waiting: 1 });
+    expect(waiting.stderr).toContain("postings reread");
+  },
+  SLOW_MS,
+);
+
+test(
   "what the model read is told on one line, with its cost",
   async () => {
     const read = await run(modelled(), "--limit", "5");

@@ -277,6 +277,15 @@ test("a limit leaves the rest for the next run, which goes on where it stopped; 
   expect(fake.asked).toHaveLength(asked);
 });
 
+test("a posting that our own reading is not up to date on waits for it, and is counted", async () => {
+  const select = { id: true, readingVersion: true };
+  const { id, ...before } = await database.db.postingVersion.findFirstOrThrow({ select, orderBy: { id: "asc" } });
+  await database.db.postingVersion.update({ where: { id }, data: { readingVersion: "of earlier rules" } });
+  const { result } = await runModelEnrichment(on(), 100);
+  await database.db.postingVersion.update({ where: { id }, data: before });
+  expect(result).toMatchObject({ done: 2, left: 0, waiting: 1 });
+});
+
 test("another model is asked anew; the same one's answers are given again at no cost", async () => {
   await runModelEnrichment(on(), 100);
   const asked = fake.asked.length;

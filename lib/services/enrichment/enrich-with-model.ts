@@ -1,4 +1,5 @@
 import {
+  countOpenVersionsToRead,
   countVersionsToEnrich,
   findVersionsToEnrich,
   findVersionToEnrich,
@@ -89,6 +90,7 @@ async function report(reader: Reader, ending: Ending): Promise<ModelOutcomeRepor
     done,
     failed,
     left,
+    waiting: await countOpenVersionsToRead(ctx.db, readingVersion(ctx)),
     ...(await sumCalls(ctx.db, run.runId, PURPOSES)),
   };
   run.report[STAGE] = told;

@@ -11,6 +11,8 @@ export const modelOutcomeReport = z.object({
   failed: count,
   /** Open postings whose model reading is still missing or out of date. */
   left: count,
+  /** Open postings that wait for our own reading to be up to date first; the model is not asked about them before. */
+  waiting: count.default(0),
   /** Questions that were sent, and those answered from what was kept. */
   asked: count,
   cached: count,

@@ -26,6 +26,14 @@ export async function countVersionsToEnrich(db: Db, { aiVersion, readingVersion 
   return rows[0]?.n ?? 0;
 }
 
+/** How many current versions of open postings our own reading is not up to date on. */
+export async function countOpenVersionsToRead(db: Db, readingVersion: string): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM "Posting" p JOIN "PostingVersion" v ON v."id" = p."currentVersionId"
+    WHERE p."state" = 'open' AND v."readingVersion" IS DISTINCT FROM ${readingVersion}`;
+  return rows[0]?.n ?? 0;
+}
+
 /** One wording of a posting, as it is read. */
 export async function findVersionToEnrich(db: Db, id: string) {
   return db.postingVersion.findUnique({

@@ -24,6 +24,9 @@ export function ModelOutcome({ run }: { run: RunView }) {
         <p className="tabular text-sm text-muted">
           {t("read", { done: model.done, failed: model.failed, left: model.left })}
         </p>
+        {model.waiting === 0 ? null : (
+          <p className="tabular text-sm text-muted">{t("waiting", { waiting: model.waiting })}</p>
+        )}
         <p className="tabular text-sm text-muted">
           {t("cost", {
             asked: model.asked,
