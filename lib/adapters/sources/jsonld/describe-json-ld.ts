@@ -4,7 +4,7 @@ import { jsonLdParams } from "./json-ld-params";
 
 export const jsonLdDescription: AdapterDescription = {
   id: "jsonld",
-  version: 1,
+  version: 2,
   name: "Any site with JobPosting data",
   kind: "pages",
   reads:

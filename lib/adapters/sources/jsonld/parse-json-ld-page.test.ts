@@ -87,6 +87,18 @@ describe("forms that boards write", () => {
       { jobLocation: { address: { addressLocality: "-", addressRegion: "Anywhere", addressCountry: "Anywhere" } } },
       { location: "Anywhere" },
     ],
+    [{ jobLocation: { address: { addressCountry: "CO" } } }, { location: "Colombia" }],
+    [{ jobLocation: { address: { addressLocality: "Cali", addressCountry: "CO" } } }, { location: "Cali, CO" }],
+    [
+      {
+        jobLocationType: "TELECOMMUTE",
+        applicantLocationRequirements: [
+          { "@type": "Country", name: "CL" },
+          { "@type": "Country", name: "Peru" },
+        ],
+      },
+      { workplace: "remote", location: "Chile; Peru" },
+    ],
     [{ jobLocation: { name: "Head office" } }, { location: "Head office" }],
     [{ employmentType: "Part-time" }, { employmentType: "part_time" }],
     [{ employmentType: "OTHER" }, { employmentType: null }],

@@ -1,3 +1,4 @@
+import { countryLabel } from "@/lib/core/places/place-label";
 import { plainField } from "../parsing/plain-text";
 import { asList, isNode } from "./json-node";
 
@@ -17,18 +18,22 @@ function distinct(parts: (string | null)[]): string[] {
   return kept;
 }
 
+/** A country's code as its name: where it stands alone nobody can tell "CO" of Colombia from Colorado. */
+function spelledCountry(name: string | null): string | null {
+  return name !== null && /^[A-Z]{2}$/.test(name) ? countryLabel(name, "en") : name;
+}
+
 function placeOf(value: unknown): string | null {
   if (!isNode(value)) return nameOf(value);
   const address = asList(value.address)[0] ?? value;
   if (!isNode(address)) return nameOf(address);
-  const parts = distinct([
-    nameOf(address.addressLocality),
-    nameOf(address.addressRegion),
-    nameOf(address.addressCountry),
-  ]);
+  const country = nameOf(address.addressCountry);
+  const parts = distinct([nameOf(address.addressLocality), nameOf(address.addressRegion), country]);
   // "Anywhere, United States" is how templates write "in the United States".
   const named = parts.filter((part) => part.toLowerCase() !== "anywhere");
+  if (named.length === 1 && named[0] === country) return spelledCountry(country);
   if (named.length > 0) return named.join(", ");
+  if (value["@type"] === "Country") return spelledCountry(nameOf(value.name));
   return parts.length > 0 ? parts.join(", ") : nameOf(value.name ?? address.streetAddress ?? address.name);
 }
 
