@@ -14,7 +14,7 @@ export function Disclosure({
   return (
     <details open={open} className="group">
       <summary className="row-height flex list-none items-center gap-1 text-sm text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
+        <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pt-2">{children}</div>

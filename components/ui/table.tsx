@@ -25,7 +25,7 @@ type TableProps<Row> = {
 export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey }: TableProps<Row>) {
   const cellClass = (column: Column<Row>) =>
     cx(
-      "px-4 py-1.5",
+      "px-2 py-1.5 first:pl-4 last:pr-4 phone:px-4",
       column.align === "end" ? "text-right" : "text-left",
       column.wideOnly && "hidden phone:table-cell",
     );

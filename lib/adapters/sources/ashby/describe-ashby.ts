@@ -5,7 +5,7 @@ import { ashbyAdapter, ashbyConfig, ashbyParams } from "./ashby-adapter";
 
 export const ashbyDescription: AdapterDescription = {
   id: "ashby",
-  version: 1,
+  version: 2,
   name: "Ashby boards",
   kind: "api",
   reads: "One employer's board by Ashby's public posting API; saved pages of jobs.ashbyhq.com.",

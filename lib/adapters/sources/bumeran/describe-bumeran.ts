@@ -15,7 +15,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const bumeranDescription: AdapterDescription = {
   id: "bumeran",
-  version: 1,
+  version: 2,
   name: "Bumeran and ZonaJobs",
   kind: "pages",
   reads:

@@ -15,7 +15,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const computrabajoDescription: AdapterDescription = {
   id: "computrabajo",
-  version: 1,
+  version: 2,
   name: "Computrabajo",
   kind: "pages",
   reads: "Search pages and advert pages of the country sites; saved pages of both, the older layouts too.",

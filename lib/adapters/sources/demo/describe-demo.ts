@@ -4,7 +4,7 @@ import { demoAdapter } from "./demo-adapter";
 
 export const demoDescription: AdapterDescription = {
   id: "demo",
-  version: 1,
+  version: 2,
   name: "Demo board",
   kind: "pages",
   reads: "The job board that the launcher serves on this machine. Its adverts are invented.",

@@ -12,7 +12,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const elempleoDescription: AdapterDescription = {
   id: "elempleo",
-  version: 1,
+  version: 2,
   name: "elempleo",
   kind: "pages",
   reads: "Search pages and advert pages of elempleo.com, Colombia and Costa Rica; saved pages of both.",

@@ -14,7 +14,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const getOnBrdDescription: AdapterDescription = {
   id: "getonbrd",
-  version: 1,
+  version: 2,
   name: "Get on Board",
   kind: "api",
   reads: "The public API by category; saved lists and advert pages.",

@@ -5,7 +5,7 @@ import { keyOf } from "./indeed-fields";
 
 export const indeedDescription: AdapterDescription = {
   id: "indeed",
-  version: 1,
+  version: 2,
   name: "Indeed (saved pages)",
   kind: "pages",
   reads: "Saved search pages and advert pages.",

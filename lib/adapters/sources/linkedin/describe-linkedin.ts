@@ -13,7 +13,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const linkedInDescription: AdapterDescription = {
   id: "linkedin",
-  version: 1,
+  version: 2,
   name: "LinkedIn",
   kind: "pages",
   reads: "The search that LinkedIn shows to guests, and its advert pages; saved pages of both.",

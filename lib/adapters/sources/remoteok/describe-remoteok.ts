@@ -12,7 +12,7 @@ const source = {
 
 export const remoteOkDescription: AdapterDescription = {
   id: "remoteok",
-  version: 1,
+  version: 2,
   name: "Remote OK",
   kind: "api",
   reads: "The public JSON API, and saved listing pages.",

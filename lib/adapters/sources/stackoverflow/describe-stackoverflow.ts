@@ -13,7 +13,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const stackOverflowDescription: AdapterDescription = {
   id: "stackoverflow",
-  version: 1,
+  version: 2,
   name: "Stack Overflow Jobs (archived)",
   kind: "pages",
   reads: "Saved advert pages, lists and feeds of Stack Overflow Jobs; a copy of the board where its address is named.",

@@ -18,7 +18,7 @@ function recognise(url: URL): RecognisedAddress | null {
 
 export const weWorkRemotelyDescription: AdapterDescription = {
   id: "weworkremotely",
-  version: 1,
+  version: 2,
   name: "We Work Remotely",
   kind: "feed",
   reads: "The board's RSS feeds; its lists and advert pages, also saved ones.",

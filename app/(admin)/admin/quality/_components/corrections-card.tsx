@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { labelIn } from "@/components/postings/label-in";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -6,9 +7,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { CORRECTABLE, CORRECTION_STATES } from "@/lib/services/corrections/correction-input";
 import type { CorrectionView } from "@/lib/services/corrections/list-corrections";
 import { DecideButtons } from "./decide-buttons";
+import { ReadValue } from "./read-value";
 import { qualityHref, type QualityView } from "./quality-href";
 import { StateNav } from "./state-nav";
-import { valueWords } from "./value-words";
 
 type CorrectionsCardProps = { view: QualityView; corrections: readonly CorrectionView[]; total: number };
 
@@ -61,7 +62,6 @@ async function Correction({ correction }: { correction: CorrectionView }) {
   const known = CORRECTABLE.find((one) => one === field);
   const name = known === undefined ? field : names(known);
   const what = skill === null ? name : labelIn(skill.labels, locale);
-  const wasRead = valueWords(value);
   return (
     <li className="flex flex-col gap-2 border-b px-4 py-3 last:border-0 phone:flex-row phone:items-start phone:justify-between phone:gap-4">
       <div className="min-w-0 wrap-anywhere">
@@ -73,7 +73,9 @@ async function Correction({ correction }: { correction: CorrectionView }) {
           </span>
         </p>
         <dl className="text-sm">
-          <Line name={t("read")}>{wasRead === "" ? t("noValue") : wasRead}</Line>
+          <Line name={t("read")}>
+            <ReadValue field={field} value={value} />
+          </Line>
           <Line name={t("shouldBe")}>{shouldBe ?? t("nothing")}</Line>
           {comment === null ? null : <Line name={t("comment")}>{comment}</Line>}
         </dl>
@@ -83,7 +85,7 @@ async function Correction({ correction }: { correction: CorrectionView }) {
   );
 }
 
-function Line({ name, children }: { name: string; children: string }) {
+function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt className="inline text-muted">{name}: </dt>

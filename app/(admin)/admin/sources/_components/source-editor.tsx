@@ -128,7 +128,7 @@ export function SourceEditor({ source }: { source: EditableSource }) {
         </fieldset>
         <aside className="flex min-w-0 flex-col gap-5 rail:sticky rail:top-20">
           {adapter === undefined ? null : (
-            <Card title={adapter.name}>
+            <Card title={inWords(adapter).name}>
               <AdapterFacts adapter={adapter} />
             </Card>
           )}

@@ -5,7 +5,7 @@ import type { PostingFacts } from "@/lib/services/postings/reading-shape";
 import { confidenceWord } from "./confidence-word";
 import { factId } from "./fact-highlights";
 import { ReportWrong } from "./report-wrong";
-import { FACT_FIELDS, type FactField, type FactSource, useFactWords } from "./use-fact-words";
+import { FACT_FIELDS, type FactField, type FactSource, useFactWords } from "../../../../_components/use-fact-words";
 
 const QUOTES = 2;
 const METHODS = ["title", "text", "location", "label", "structured", "words", "esco"] as const;

@@ -4,7 +4,7 @@ import { labelIn } from "@/components/postings/label-in";
 import { Card } from "@/components/ui/card";
 import { ExternalLink } from "@/components/ui/text-link";
 import type { ModelView } from "@/lib/services/postings/model-view";
-import { useFactWords } from "./use-fact-words";
+import { useFactWords } from "../../../../_components/use-fact-words";
 
 type ModelCardProps = { model: ModelView; lang: string | null };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { confidenceWord } from "./confidence-word";
 import { factHighlights } from "./fact-highlights";
-import { zoneName } from "./zone-name";
+import { zoneName } from "../../../../_components/zone-name";
 
 test("a confidence is said in three words", () => {
   expect([1, 0.9, 0.89, 0.7, 0.69, 0].map(confidenceWord)).toEqual(["high", "high", "fair", "fair", "low", "low"]);
