@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { AppError } from "@/lib/core/kernel/app-error";
 import type { Context } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
@@ -89,4 +90,15 @@ test("events and the manifest tell no secret of an address", async () => {
   const lines = [];
   for await (const line of readManifest(ctx, manifest ?? { hash: runId, bytes: 0, lines: 0 })) lines.push(line);
   expect(lines.at(-1)).toMatchObject({ kind: "failed", url: "https://board.example/jobs?page=2&api_key=[redacted]" });
+});
+
+test("a stop that was foreseen is no error of the log's, an unforeseen one is, with its run", async () => {
+  const errors: unknown[] = [];
+  const log = { ...ctx.log, error: (event: string, fields?: object) => errors.push({ event, ...fields }) };
+  const stopped = (error: Error) => withRun({ ...ctx, log }, SPEC, () => Promise.reject(error));
+  await expect(stopped(new AppError("not_found", "There is no such file."))).rejects.toThrow("no such file");
+  expect(errors).toEqual([]);
+  expect(await run()).toMatchObject({ status: "failed", error: "There is no such file." });
+  await expect(stopped(new Error("x is undefined"))).rejects.toThrow("x is undefined");
+  expect(errors).toMatchObject([{ event: "run.failed", runId: expect.any(String) }]);
 });

@@ -144,6 +144,12 @@ function reasonOf(error: unknown): string {
     : `The run stopped on an unexpected ${error instanceof Error ? error.name : "error"}; the log has the detail under the run's id.`;
 }
 
+/** A stop that was foreseen is a line without a stack: whoever asked is told the same. */
+function logEnd(ctx: Context, runId: string, error: unknown): void {
+  if (error instanceof AppError && error.code !== "internal") ctx.log.info("run.stopped", { runId, code: error.code });
+  else ctx.log.error("run.failed", { runId, error });
+}
+
 /** Does a piece of work as a registered run under its lease; its status follows from what it counted. Rethrows. */
 export async function withRun<T>(
   ctx: Context,
@@ -158,7 +164,7 @@ export async function withRun<T>(
       await endRun(ctx, run, { status, error: null });
       return { runId: run.runId, status, result };
     } catch (error) {
-      ctx.log.error("run.failed", { runId: run.runId, error });
+      logEnd(ctx, run.runId, error);
       await failRun(ctx, run, reasonOf(error));
       throw error;
     }
