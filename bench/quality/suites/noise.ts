@@ -122,7 +122,10 @@ function rowsOf(dataset: string, pairs: readonly Pair[], isThere: boolean): Meas
   }));
 }
 
-/** Skills that a random sample of postings does not speak of, by a reader's verdicts on mentions; `tell` also gets what was judged false and is still found. */
+/**
+ * Skills that a random sample of postings does not speak of, by a reader's verdicts on mentions; `tell` gets what was judged false and is
+ * still found, and the most frequent skills, where it is verbose.
+ */
 export function measureNoise(taxonomy: Taxonomy, tell: Tell, isVerbose: boolean): Measured[] {
   const postings = readEvaluationPostings();
   const pairs = postings === null ? [] : toPairs(taxonomy, postings);

@@ -48,7 +48,10 @@ const summarySentence = z.object({ text: z.string(), evidence: storedEvidence })
 /** A sentence of a model, and the words of the advert that it rests on. */
 export type SummarySentence = z.output<typeof summarySentence>;
 
-/** What a model added to the reading of one wording of a posting: what was verified, and nothing else. It stands apart from our own reading. */
+/**
+ * What a model added to the reading of one wording of a posting: what was verified, and nothing else. It stands apart from our own
+ * reading.
+ */
 export const modelReading = z.object({
   /** The models that answered. */
   models: z.array(z.string()),

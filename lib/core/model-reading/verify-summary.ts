@@ -17,7 +17,10 @@ export type VerifiedSummary = { sentences: SummarySentence[]; dropped: number };
 const MAX_SENTENCES = 3;
 const MAX_SENTENCE_CHARS = 300;
 const LEAST_SENTENCE_CHARS = 20;
-/** What part of a sentence's telling words has to be among those of its quote, and of the whole advert; set by hand, checked by the suite `model`. */
+/**
+ * What part of a sentence's telling words has to be among those of its quote, and of the whole advert: set by hand, and checked by the
+ * quality suite `model`.
+ */
 const IN_QUOTE = 0.5;
 const IN_ADVERT = 0.75;
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
