@@ -15,6 +15,9 @@ const posting = z.object({
 });
 export type EvaluationPosting = z.output<typeof posting>;
 
+/** How much of a description the readers saw who labelled facts. */
+export const LABELLED_CHARS = 6_000;
+
 /** The key under which labels name a posting. */
 export function postingKey({ source, id }: { source: string; id: string }): string {
   return `${source}\u0000${id}`;

@@ -25,10 +25,15 @@ export function createLiteralFinder(
     for (const label of [concept.en[0], concept.es[0]])
       if (label !== undefined && !byLabel.has(label.toLowerCase())) byLabel.set(label.toLowerCase(), concept.id);
   }
-  const byFirst = new Map<string, [label: string, id: string][]>();
-  for (const labelled of [...byLabel].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
-    const first = labelled[0].charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), labelled]);
+  const longestFirst = Array.from(byLabel, ([label, id]) => ({ label, id })).sort(
+    (a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1),
+  );
+  const byFirst = new Map<string, { label: string; id: string }[]>();
+  for (const labelled of longestFirst) {
+    const first = labelled.label.charAt(0);
+    const others = byFirst.get(first);
+    if (others === undefined) byFirst.set(first, [labelled]);
+    else others.push(labelled);
   }
   return (text) => {
     const small = lowered(text);
@@ -39,11 +44,11 @@ export function createLiteralFinder(
       const hit = byFirst
         .get(small.charAt(start))
         ?.find(
-          ([label]) => small.startsWith(label, start) && !LETTER_OR_DIGIT.test(small.charAt(start + label.length)),
+          ({ label }) => small.startsWith(label, start) && !LETTER_OR_DIGIT.test(small.charAt(start + label.length)),
         );
       if (hit === undefined) continue;
-      from = start + hit[0].length;
-      found.push({ id: hit[1], start, end: from });
+      from = start + hit.label.length;
+      found.push({ id: hit.id, start, end: from });
     }
     return found;
   };

@@ -8,7 +8,16 @@ import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { openInstallation } from "@/lib/services/context/open-installation";
 import { recordScoreboard } from "@/lib/services/quality/scoreboard";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
-import { describeRows, failing, type Measured, readFloors, SUITES, type SuiteName, toRow } from "./scoreboard";
+import {
+  describeRows,
+  failing,
+  type Measured,
+  readFloors,
+  SUITES,
+  type SuiteName,
+  type Tell,
+  toRow,
+} from "./scoreboard";
 import { measureCoverage } from "./suites/coverage";
 import { measureDedupe } from "./suites/dedupe";
 import { measureDeterminism } from "./suites/determinism";
@@ -34,7 +43,7 @@ const { values } = parseArgs({
     suite: { type: "string" },
   },
 });
-const tell = (line: string): void => {
+const tell: Tell = (line) => {
   if (values.verbose === true) process.stderr.write(`${line}\n`);
 };
 const RUN: Readonly<Record<SuiteName, () => Measured[] | Promise<Measured[]>>> = {

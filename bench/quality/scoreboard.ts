@@ -30,6 +30,9 @@ export type Measured = {
   baseline: Baseline | null;
 };
 
+/** Told of what `--verbose` is to show; it may quote adverts and goes to the terminal only. */
+export type Tell = (line: string) => void;
+
 /** One line of the scoreboard. */
 export type Row = Measured & { floor: number | null; ok: boolean; skipped?: true };
 

@@ -16,7 +16,7 @@ const keysOnly = z.array(z.string());
 export class PrintFile implements PrintStore {
   readonly #folder = mkdtempSync(path.join(tmpdir(), "atalaya-prints-"));
   readonly #handle = openSync(path.join(this.#folder, "prints.json"), "w+");
-  /** The keys of a fingerprint lie before the rest of it. */
+  /** The keys of a fingerprint lie right before the rest of it, so that both are read at once. */
   readonly #seats = new Map<string, { keys: Seat; data: Seat }>();
   #end = 0;
 

@@ -6,14 +6,12 @@ import { readEligibility } from "@/lib/core/postings/read-eligibility";
 import type { PostingReading } from "@/lib/core/postings/read-posting";
 import { cohensKappa } from "../agreement";
 import { readData } from "../evaluation-data";
-import { type EvaluationPosting, indexPostings, postingKey } from "../evaluation-postings";
+import { type EvaluationPosting, indexPostings, LABELLED_CHARS, postingKey } from "../evaluation-postings";
 import { isSecondHalf } from "../halves";
-import type { Measured } from "../scoreboard";
+import type { Measured, Tell } from "../scoreboard";
 import { addHits, compareSets, type Hits, scoresOf } from "../set-scores";
 
 const DRAWN = path.join(import.meta.dirname, "..", "gold", "eligibility.jsonl");
-/** The readers saw as much of a text. */
-const READ_CHARS = 6_000;
 
 const codes = z.array(z.string()).nullable();
 const drawn = z.object({
@@ -33,16 +31,16 @@ export type EligibilityRead = {
   posting: EvaluationPosting;
   reading: PostingReading;
 };
-type Tell = (line: string) => void;
 
 /** The countries and regions that a reading or a stated place names as those of who may apply. */
 function eligibleIn({ posting, reading }: EligibilityRead): Set<string> {
   const field = (name: "title" | "text", text: string) => factField({ field: name, text, fold: foldText(text) });
-  const text = field("text", posting.description.slice(0, READ_CHARS));
+  const text = field("text", posting.description.slice(0, LABELLED_CHARS));
   const read = readEligibility(field("title", posting.title), text, posting.location ?? null, reading.workplace);
   return new Set([...(read?.value.countries ?? []), ...(read?.value.regions ?? [])]);
 }
 
+/** The baseline: the country of the place, of adverts that say "remote" anywhere. */
 function ofPlace({ posting, reading }: EligibilityRead): Set<string> {
   return new Set(/remot/iu.test(posting.description) && reading.country !== null ? [reading.country] : []);
 }
@@ -71,6 +69,7 @@ export function eligibilityRows(dataset: string, reads: readonly EligibilityRead
   return [{ suite: "fields", dataset, n: reads.length, metric: "eligibility f1", value, baseline }];
 }
 
+/** κ of the one reader's two readings. */
 function agreementRow(labels: readonly Drawn[]): Measured {
   const said = (one: string[] | null): string => (one ?? []).toSorted().join(" ");
   const both = labels.map(({ final, readings = [final, final] }): [string, string] => [
@@ -90,15 +89,8 @@ export function drawnEligibilityRows(
   const labels = readData(DRAWN, drawn);
   const dataset = "remote-jobs";
   if (postings === null) {
-    const absent: Measured = {
-      suite: "fields",
-      dataset,
-      n: labels.length,
-      metric: "eligibility f1",
-      value: null,
-      baseline: null,
-    };
-    return [absent, agreementRow(labels)];
+    const metric = "eligibility f1";
+    return [{ suite: "fields", dataset, n: labels.length, metric, value: null, baseline: null }, agreementRow(labels)];
   }
   const index = indexPostings(postings);
   const reads = labels.flatMap((label): EligibilityRead[] => {

@@ -8,16 +8,20 @@ import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/c
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
 import { cohensKappa } from "../agreement";
 import { readData } from "../evaluation-data";
-import { type EvaluationPosting, indexPostings, postingKey, readEvaluationPostings } from "../evaluation-postings";
+import {
+  type EvaluationPosting,
+  indexPostings,
+  LABELLED_CHARS,
+  postingKey,
+  readEvaluationPostings,
+} from "../evaluation-postings";
 import { isSecondHalf } from "../halves";
 import { firstAmount } from "../naive-pay";
-import type { Measured } from "../scoreboard";
+import type { Measured, Tell } from "../scoreboard";
 import { type Hits, scoresOf } from "../set-scores";
 import { drawnEligibilityRows, eligibilityRows, type EligibilityRead } from "./eligibility";
 
 const GOLD = path.join(import.meta.dirname, "..", "gold", "fields.jsonl");
-/** The readers saw as much of a text. */
-const READ_CHARS = 6_000;
 
 const pay = z.object({
   min: z.number().nullable(),
@@ -48,10 +52,9 @@ const labelled = z.object({
 type Labelled = z.output<typeof labelled>;
 type Labels = z.output<typeof labels>;
 type Read = { gold: Labelled; posting: EvaluationPosting; reading: PostingReading };
-export type Tell = (line: string) => void;
 
 function readOne(knowledge: ReadingKnowledge, posting: EvaluationPosting): PostingReading {
-  const text = posting.description.slice(0, READ_CHARS);
+  const text = posting.description.slice(0, LABELLED_CHARS);
   const { title, location } = posting;
   return readPosting(knowledge, { title, location: location ?? null, text, blocks: recoverBlocks(text), lang: null });
 }
@@ -160,7 +163,7 @@ function isSameCountry({ reading }: Read, wanted: readonly string[]): boolean {
 }
 
 function deadlineOf({ posting, reading }: Read): string | null {
-  const text = posting.description.slice(0, READ_CHARS);
+  const text = posting.description.slice(0, LABELLED_CHARS);
   const field = { field: "text" as const, text, fold: foldText(text) };
   return readDeadline(field, posting.date ?? null, reading.lang, reading.country)?.value ?? null;
 }

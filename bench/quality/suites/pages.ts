@@ -1,9 +1,9 @@
 import type { OpenAdvert } from "@/demo-board/board-on";
 import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 import { demoHistory, ORIGIN, type ReadAdvert, readOpenAdverts } from "../demo-adverts";
-import type { Measured } from "../scoreboard";
+import type { Measured, Tell } from "../scoreboard";
 import { mean } from "../set-scores";
-import { measureSavedPages, type Tell } from "./saved-pages";
+import { measureSavedPages } from "./saved-pages";
 
 type Fields = Readonly<Record<string, unknown>>;
 

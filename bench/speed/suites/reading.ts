@@ -9,7 +9,10 @@ import { plainRow, rateRow, type SpeedRow } from "../speed-row";
 
 const TEXTS = 1000;
 const ROUNDS = 7;
-/** The hundreds of patterns and functions of a reading are compiled by and by: after some 6,000 postings a round takes no less than the one before. */
+/**
+ * The hundreds of patterns and functions of a reading are compiled by and by: after some 6,000 postings a round takes no less than the
+ * one before.
+ */
 const WARM_UP = 6;
 const SHORT = 20_000;
 const TIMES_LONGER = 8;

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { MAX_BLOCK } from "./candidate-pairs";
 import { clusterListings } from "./cluster-listings";
 import type { Decision, Fingerprint } from "./dedupe-types";
-import { decodeFingerprint, encodeFingerprint } from "./fingerprint-codec";
 import { aPrint, aText } from "./fixtures/a-listing";
 
 const groupsOf = (prints: readonly Fingerprint[], decisions: readonly Decision[] = []) =>
@@ -119,20 +118,4 @@ test("a key that many share does not lose copies, nor does it compare all with a
     aPrint({ id: String(at).padStart(3, "0"), location: `Town${String.fromCharCode(97 + (at % 26))}` }),
   );
   expect(clusterListings(many)).toHaveLength(1);
-});
-
-describe("a stored fingerprint", () => {
-  test("comes back as it was", () => {
-    const print = aPrint({ url: "https://board.example/jobs/7", externalId: "7" });
-    const json: unknown = JSON.parse(JSON.stringify(encodeFingerprint(print)));
-    expect(decodeFingerprint(json, print.keys)).toEqual(print);
-  });
-
-  test.each([null, {}, { version: 0 }, "text"])("of another shape is none: %j", (data) => {
-    expect(decodeFingerprint(data, [])).toBeNull();
-  });
-
-  test("has no sign that a database refuses", () => {
-    expect(JSON.stringify(aPrint({ externalId: "7" }).keys)).not.toContain(String.raw`\u0000`);
-  });
 });

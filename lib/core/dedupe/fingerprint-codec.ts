@@ -35,15 +35,12 @@ export type StoredFingerprint = z.output<typeof stored>;
 
 const BYTES = 4;
 
+/** Whether the machine has the bytes of a number in the order in which they are stored. */
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
-/** The bytes of numbers are kept the same way on every machine. */
-function inStoredOrder(bytes: Buffer): Buffer {
-  return IS_LITTLE_ENDIAN ? bytes : bytes.swap32();
-}
-
 function packNumbers({ buffer, byteOffset, byteLength }: Uint32Array): string {
-  return inStoredOrder(Buffer.from(Buffer.from(buffer, byteOffset, byteLength))).toString("base64");
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return (IS_LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap32()).toString("base64");
 }
 
 /** Null of a text that holds anything else than whole numbers. */
@@ -55,7 +52,7 @@ function unpackNumbers(text: string): Uint32Array | null {
   const bytes = Buffer.from(numbers.buffer);
   // Node passes over signs that are not base64: fewer bytes come out than the text's length promises.
   if (bytes.write(text, "base64") !== expected) return null;
-  inStoredOrder(bytes);
+  if (!IS_LITTLE_ENDIAN) bytes.swap32();
   return numbers;
 }
 
@@ -66,6 +63,7 @@ export function encodeFingerprint(print: Fingerprint): StoredFingerprint {
 
 /** The fingerprint that was stored; null where it is of another version or damaged, so that it is taken anew. */
 export function decodeFingerprint(data: unknown, keys: readonly string[]): Fingerprint | null {
+  // The version is looked at first: a fingerprint of another one is not worth checking.
   const isCurrent =
     typeof data === "object" && data !== null && "version" in data && data.version === FINGERPRINT_VERSION;
   const parsed = isCurrent ? fields.safeParse(data) : null;

@@ -1,3 +1,5 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
+
 /** What is known of a person, to be hidden wherever it stands. */
 export type PersonalData = { name?: string | null; address?: string | null };
 
@@ -20,14 +22,10 @@ function maskPhone(found: string): string {
   return isPhone ? "[phone]" : found;
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-}
-
 /** Matches a word with or without its accents. */
 function looseAccents(word: string): string {
   const base = word.normalize("NFD").replace(/\p{M}/gu, "");
-  return Array.from(base, (letter) => `${escapeRegExp(letter)}\\p{M}*`).join("");
+  return Array.from(base, (letter) => `${escapePattern(letter)}\\p{M}*`).join("");
 }
 
 function maskWords(text: string, known: string, mark: string): string {
@@ -39,7 +37,7 @@ function maskWords(text: string, known: string, mark: string): string {
 
 function maskPhrase(text: string, known: string, mark: string): string {
   const phrase = known.trim();
-  return phrase.length < MIN_NAME ? text : text.replace(new RegExp(escapeRegExp(phrase), "giu"), mark);
+  return phrase.length < MIN_NAME ? text : text.replace(new RegExp(escapePattern(phrase), "giu"), mark);
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { TextBlock } from "@/lib/core/postings/text-block";
 
-/** The beginning of a text up to the end of the last block that fits into `maxChars` units; of a first block that is longer, its beginning. */
+/**
+ * The beginning of a text up to the end of the last block that fits into `maxChars` UTF-16 units; of a first block that is longer, its
+ * beginning.
+ */
 export function cutAtBlocks(text: string, blocks: readonly TextBlock[], maxChars: number): string {
   if (text.length <= maxChars) return text;
   const end = blocks.reduce((last, block) => (block.end <= maxChars && block.end > last ? block.end : last), 0);

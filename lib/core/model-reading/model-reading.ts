@@ -1,47 +1,39 @@
 import { z } from "zod";
-import {
-  EMPLOYMENT_TYPES,
-  PAY_PERIODS,
-  REQUIREMENTS,
-  SENIORITIES,
-  WORKPLACES,
-} from "@/lib/core/postings/posting-fields";
+import { EMPLOYMENT_TYPES, REQUIREMENTS, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
+import { storedEvidence, storedOccupation, storedSalary } from "@/lib/core/postings/stored-facts";
 
 /** Nothing that a model says is surer than this; what our own readers find is. */
 export const MOST_MODEL_CONFIDENCE = 0.7;
 /** Rises whenever the same answers would be kept otherwise. */
 export const MODEL_READING_VERSION = 1;
 
-const evidence = z.object({
-  field: z.enum(["title", "text"]),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  text: z.string(),
-});
-const asked = { requirement: z.enum(REQUIREMENTS), confidence: z.number().min(0).max(MOST_MODEL_CONFIDENCE), evidence };
+const confidence = z.number().min(0).max(MOST_MODEL_CONFIDENCE);
+const asked = { requirement: z.enum(REQUIREMENTS), confidence, evidence: storedEvidence };
 const esco = z.object({ uri: z.string(), label: z.string() });
 const fact = <F extends string, V extends z.ZodType>(field: F, value: V) =>
-  z.object({ field: z.literal(field), value, confidence: z.number().max(MOST_MODEL_CONFIDENCE), evidence });
+  z.object({ field: z.literal(field), value, confidence, evidence: storedEvidence });
 
-export const modelFact = z.discriminatedUnion("field", [
+const modelFact = z.discriminatedUnion("field", [
   fact("title", z.string()),
-  fact("occupation", z.object({ id: z.string(), isco: z.string(), label: z.string(), esco: z.string().nullable() })),
+  fact("occupation", storedOccupation),
   fact("seniority", z.enum(SENIORITIES)),
   fact("workplace", z.enum(WORKPLACES)),
   fact("employmentType", z.enum(EMPLOYMENT_TYPES)),
-  fact("salary", z.object({ min: z.number(), max: z.number(), currency: z.string(), period: z.enum(PAY_PERIODS) })),
+  fact("salary", storedSalary),
 ]);
 /** A fact that our own readers did not find in the advert, and do find in the words that a model quoted from it. */
 export type ModelFact = z.output<typeof modelFact>;
 
+/** What a model may think of two postings: one job, two jobs, or that it cannot tell. */
 export const DUPLICATE_VERDICTS = ["same", "different", "unsure"] as const;
-/** What a model thinks of two postings; the quotes are of this one and of the other. It joins nothing. */
-export const duplicateAdvice = z.object({
+
+const duplicateAdvice = z.object({
   postingId: z.string(),
   verdict: z.enum(DUPLICATE_VERDICTS),
   quote: z.string(),
   otherQuote: z.string(),
 });
+/** What a model thinks of two postings; the quotes are of this one and of the other. It joins nothing. */
 export type DuplicateAdvice = z.output<typeof duplicateAdvice>;
 
 const modelSkill = z.object({ id: z.string(), label: z.string(), ...asked });
@@ -52,10 +44,14 @@ const modelPhrase = z.object({ phrase: z.string(), ...asked, esco: esco.nullable
 /** A skill that the taxonomy does not have, in the advert's words. */
 export type ModelPhrase = z.output<typeof modelPhrase>;
 
-const summarySentence = z.object({ text: z.string(), evidence });
+const summarySentence = z.object({ text: z.string(), evidence: storedEvidence });
+/** A sentence of a model, and the words of the advert that it rests on. */
 export type SummarySentence = z.output<typeof summarySentence>;
 
-/** What a model added to the reading of one wording of a posting: what was verified, and nothing else. It stands apart from our own reading. */
+/**
+ * What a model added to the reading of one wording of a posting: what was verified, and nothing else. It stands apart from our own
+ * reading.
+ */
 export const modelReading = z.object({
   /** The models that answered. */
   models: z.array(z.string()),

@@ -37,16 +37,15 @@ export type FactGround = QuoteGround & { lang: Lang; country: string | null };
 /** Pay and contract stand among the benefits of many adverts; talk about the employer is of other jobs too. */
 const NOT_OF_THE_JOB: ReadonlySet<SectionKind> = new Set(["about"]);
 const MAX_TITLE_CHARS = 120;
-const MOST = MOST_MODEL_CONFIDENCE;
 
-type Two = { title: Field; text: Field };
+/** Quoted words as our readers of facts take them: one of the two is empty. */
+type Quoted = { title: Field; text: Field };
 
 function fieldOf(field: "title" | "text", text: string): Field {
   return { field, text, fold: foldText(text) };
 }
 
-/** The quoted words alone, as our readers get them. */
-function alone({ field, text }: Evidence): Two {
+function alone({ field, text }: Evidence): Quoted {
   return {
     title: fieldOf("title", field === "title" ? text : ""),
     text: factField(fieldOf("text", field === "text" ? text : "")),
@@ -54,32 +53,35 @@ function alone({ field, text }: Evidence): Two {
 }
 
 /** The first place of the quote whose words our reader reads as the value. */
-function confirmed<T>(ground: FactGround, claim: Claim<T>, read: (words: Two) => T | null): Evidence | null {
+function confirmed<T>(ground: FactGround, claim: Claim<T>, read: (quoted: Quoted) => T | null): Evidence | null {
   if (claim === null) return null;
   const stated = JSON.stringify(claim.value);
   const places = findQuote(ground, claim.quote, NOT_OF_THE_JOB);
   return places.find((evidence) => JSON.stringify(read(alone(evidence))) === stated) ?? null;
 }
 
+/** Without anything else, and its parts in one order, so that two of them can be compared as JSON. */
 function plainSalary({ min, max, currency, period }: Salary): Salary {
   return { min, max, currency, period };
 }
 
+/** The facts that are kept, and how many claims are not. */
 type Facts = { facts: ModelFact[]; dropped: number };
 
-function titleFacts(ground: FactGround, quote: string, finder: OccupationFinder, known: KnownFacts): Facts {
-  const [evidence] = quote.length > MAX_TITLE_CHARS ? [] : findQuote(ground, quote, NOT_OF_THE_JOB);
+/** The title that a model quotes where it is another than the advert's own, and the occupation that it names where we know none. */
+function titleFacts(finder: OccupationFinder, ground: FactGround, title: string, known: KnownFacts): Facts {
+  const [evidence] = title.length > MAX_TITLE_CHARS ? [] : findQuote(ground, title, NOT_OF_THE_JOB);
   if (evidence === undefined) return { facts: [], dropped: 1 };
   const words = evidence.text.replace(/\s+/gu, " ");
   const facts: ModelFact[] = [];
   if (foldLabel(words) !== foldLabel(ground.title.text))
-    facts.push({ field: "title", value: words, confidence: MOST, evidence });
+    facts.push({ field: "title", value: words, confidence: MOST_MODEL_CONFIDENCE, evidence });
   const occupation = known.occupation === null ? readOccupation(finder, fieldOf("title", words), null) : null;
   if (occupation !== null)
     facts.push({
       field: "occupation",
       value: occupation.value,
-      confidence: Math.min(MOST, occupation.confidence),
+      confidence: Math.min(MOST_MODEL_CONFIDENCE, occupation.confidence),
       evidence,
     });
   return { facts, dropped: 0 };
@@ -96,37 +98,36 @@ export function verifyFacts(
   known: KnownFacts,
 ): Facts {
   const { lang, country } = ground;
-  const { facts, dropped: lostTitle } =
-    claims.title === null ? { facts: [], dropped: 0 } : titleFacts(ground, claims.title, finder, known);
-  let dropped = lostTitle;
+  const kept: Facts =
+    claims.title === null ? { facts: [], dropped: 0 } : titleFacts(finder, ground, claims.title, known);
   const take = <T>(
     claim: Claim<T>,
     own: T | null,
-    read: (words: Two) => T | null,
+    read: (quoted: Quoted) => T | null,
     toFact: (value: T, evidence: Evidence) => ModelFact,
   ): void => {
     if (claim === null || own !== null) return;
     const evidence = confirmed(ground, claim, read);
-    if (evidence === null) dropped += 1;
-    else facts.push(toFact(claim.value, evidence));
+    if (evidence === null) kept.dropped += 1;
+    else kept.facts.push(toFact(claim.value, evidence));
   };
   take(
     claims.seniority,
     known.seniority,
     ({ title, text }) => readSeniority(title, text)?.value ?? null,
-    (value, evidence) => ({ field: "seniority", value, confidence: MOST, evidence }),
+    (value, evidence) => ({ field: "seniority", value, confidence: MOST_MODEL_CONFIDENCE, evidence }),
   );
   take(
     claims.workplace,
     known.workplace,
     ({ title, text }) => readWorkplace(title, text)?.value ?? null,
-    (value, evidence) => ({ field: "workplace", value, confidence: MOST, evidence }),
+    (value, evidence) => ({ field: "workplace", value, confidence: MOST_MODEL_CONFIDENCE, evidence }),
   );
   take(
     claims.employmentType,
     known.employmentType,
     ({ title, text }) => readEmploymentType(title, text)?.value ?? null,
-    (value, evidence) => ({ field: "employmentType", value, confidence: MOST, evidence }),
+    (value, evidence) => ({ field: "employmentType", value, confidence: MOST_MODEL_CONFIDENCE, evidence }),
   );
   const salary = claims.salary === null ? null : { ...claims.salary, value: plainSalary(claims.salary.value) };
   take(
@@ -136,7 +137,7 @@ export function verifyFacts(
       const pay = readPay({ title, text, lang, country });
       return pay === null ? null : plainSalary(pay.value.salary);
     },
-    (value, evidence) => ({ field: "salary", value, confidence: MOST, evidence }),
+    (value, evidence) => ({ field: "salary", value, confidence: MOST_MODEL_CONFIDENCE, evidence }),
   );
-  return { facts, dropped };
+  return kept;
 }

@@ -1,10 +1,11 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import { foldText, originalSpan } from "@/lib/core/kernel/fold";
 import type { Evidence, Field } from "@/lib/core/postings/find-phrases";
 import type { Section, SectionKind } from "@/lib/core/postings/posting-reading";
 import { addressesModel } from "./addresses-model";
 
 /** What is said of the employer and its benefits asks nothing of an applicant. */
-export const BOILERPLATE: ReadonlySet<SectionKind> = new Set(["about", "benefits"]);
+const BOILERPLATE: ReadonlySet<SectionKind> = new Set(["about", "benefits"]);
 const MAX_QUOTE_CHARS = 400;
 /** Places of one quote that are looked at. */
 const MAX_PLACES = 20;
@@ -13,18 +14,18 @@ const WORD = /[\p{L}\p{N}]/u;
 /** The texts in which quotes have to stand. `sections` are those of `text`. */
 export type QuoteGround = { title: Field; text: Field; sections: readonly Section[] };
 
+/** True where a range begins and ends at the edges of words. */
 function isWhole(folded: string, start: number, end: number): boolean {
   const joins = (edge: number, neighbour: number) =>
     WORD.test(folded.charAt(edge)) && WORD.test(folded.charAt(neighbour));
   return !joins(start, start - 1) && !joins(end - 1, end);
 }
 
+/** The folded words of a quote with any white space between them; null where it has none. */
 function patternOf(quote: string): RegExp | null {
-  const words = foldText(quote)
-    .folded.split(/\s+/u)
-    .filter((word) => word !== "");
+  const words = foldText(quote).folded.match(/\S+/gu) ?? [];
   if (words.length === 0) return null;
-  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("\\s+"), "gu");
+  return new RegExp(words.map(escapePattern).join("\\s+"), "gu");
 }
 
 function lineAround(folded: string, start: number, end: number): string {
@@ -32,7 +33,11 @@ function lineAround(folded: string, start: number, end: number): string {
   return folded.slice(folded.lastIndexOf("\n", start) + 1, after < 0 ? folded.length : after);
 }
 
-function placesIn({ field, text, fold }: Field, pattern: RegExp, isApart: (start: number, end: number) => boolean) {
+function placesIn(
+  { field, text, fold }: Field,
+  pattern: RegExp,
+  isApart: (start: number, end: number) => boolean,
+): Evidence[] {
   const found: Evidence[] = [];
   for (const match of fold.folded.matchAll(pattern)) {
     const end = match.index + match[0].length;
@@ -46,7 +51,8 @@ function placesIn({ field, text, fold }: Field, pattern: RegExp, isApart: (start
 
 /**
  * Where words that a model quotes stand in an advert, as whole words, whatever their case, accents and white space: title first, then the
- * text outside the sections `apart`, at most twenty places a field. Lines that talk to a model do not count, and neither does an empty quote, nor one of more than 400 characters.
+ * text outside the sections `apart`, at most twenty places a field. Lines that talk to a model do not count, and neither does an empty
+ * quote, nor one of more than 400 characters.
  */
 export function findQuote(
   { title, text, sections }: QuoteGround,

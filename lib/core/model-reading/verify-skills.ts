@@ -11,18 +11,21 @@ import type { SkillMatcher } from "@/lib/core/skills/skill-matcher";
 import type { Concept } from "@/lib/core/skills/skill-types";
 import { tokenize } from "@/lib/core/skills/tokenize";
 import { NO_SKILL_WORDS, STOP_WORDS } from "@/lib/core/terms/term-words";
-import type { ModelPhrase, ModelSkill } from "./model-reading";
+import { MOST_MODEL_CONFIDENCE, type ModelPhrase, type ModelSkill } from "./model-reading";
 import { findQuote, type QuoteGround } from "./verify-quote";
 
 /** By rank, measured on no set: a name of the taxonomy, one that means other things too, words that the taxonomy does not have. */
-const CONFIDENCE = { named: 0.7, ambiguous: 0.6, phrase: 0.5 };
+const CONFIDENCE = { named: MOST_MODEL_CONFIDENCE, ambiguous: 0.6, phrase: 0.5 };
 const MAX_PHRASE_CHARS = 60;
 const MAX_PHRASE_WORDS = 6;
+/** How many words before and behind a name may say that it is not the skill. */
 const DENIAL_REACH = 3;
+/** Markup and addresses, which no skill is called by. */
 const NO_PHRASE = /[\n<>{}|@]|https?:|www\.|\.(?:com|org|net|io)\b/u;
 
 /** `names`: of the employer and its places, which are no skills. */
 export type SkillGround = QuoteGround & { blocks: readonly TextBlock[]; names: readonly string[] };
+/** What is kept: skills of the taxonomy, and phrases in the advert's words; `dropped` claims are not. */
 export type VerifiedSkills = { skills: ModelSkill[]; phrases: Omit<ModelPhrase, "esco">[]; dropped: number };
 
 /** One field as the matcher sees it. */
@@ -38,6 +41,7 @@ function look(matcher: SkillMatcher, field: Field, blocks: readonly TextBlock[])
   return { classed, labels: findLabels(matcher, classed), ask };
 }
 
+/** The tokens `[from, to)` that a span touches. */
 function tokenRange({ classed }: Seen, { start, end }: Span): { from: number; to: number } {
   const { starts, ends } = classed.tokens;
   let from = 0;
@@ -54,6 +58,7 @@ function isDenied(matcher: SkillMatcher, { classed }: Seen, { entry, from, to }:
   return holdsPhrase(context.not, classed.words, Math.max(0, from - DENIAL_REACH), to + DENIAL_REACH);
 }
 
+/** True of a few words of prose of which one at least may be a skill's. */
 function isSkillPhrase(words: string, names: ReadonlySet<string>): boolean {
   const folded = foldLabel(words);
   const parts = folded.split(" ");
@@ -103,6 +108,7 @@ class SkillCheck {
     return isSkillPhrase(evidence.text, this.names) ? { kind: "phrase", requirement, evidence } : null;
   }
 
+  /** What is kept of a quote, at the first of its places that allows it. */
   kept(quote: string): Kept | null {
     for (const evidence of findQuote(this.ground, quote)) {
       const kept = this.at(evidence);

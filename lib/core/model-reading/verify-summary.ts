@@ -10,19 +10,22 @@ import { findQuote, type QuoteGround } from "./verify-quote";
 
 /** A sentence of a model, and the words of the advert that it says it rests on. */
 export type SummaryClaim = { text: string; quote: string };
-/** `skills`: ids that our own reading found; `names`: of the employer and its places. */
+/** `skills`: ids that our own reading found, and those that were kept of the model's; `names`: of the employer and its places. */
 export type SummaryGround = QuoteGround & { lang: Lang; names: readonly string[]; skills: ReadonlySet<string> };
 export type VerifiedSummary = { sentences: SummarySentence[]; dropped: number };
 
 const MAX_SENTENCES = 3;
 const MAX_SENTENCE_CHARS = 300;
 const LEAST_SENTENCE_CHARS = 20;
-/** What part of a sentence's telling words has to be among those of its quote, and of the whole advert. */
+/**
+ * What part of a sentence's telling words has to be among those of its quote, and of the whole advert: set by hand, and checked by the
+ * quality suite `model`.
+ */
 const IN_QUOTE = 0.5;
 const IN_ADVERT = 0.75;
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 const CAPITALISED = /\p{Lu}[\p{L}\p{N}]*/gu;
-const NEGATION = /\b(?:no|not|never|without|nor|n't|sin|nunca|ni|tampoco)\b|n't\b/u;
+const NEGATION = /\b(?:no|not|never|without|nor|sin|nunca|ni|tampoco)\b|n't\b/u;
 const NO_PROSE = /[\n<>{}|@\p{C}]|https?:|www\.|\.(?:com|org|net|io)\b/iu;
 /** Words that open sentences about any job, and stand with a capital for that alone. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -34,14 +37,17 @@ const OPENERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Runs of letters and digits. */
 function wordsOf(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The part of some words, 0 … 1, that are among others; 0 of none. */
 function share(words: readonly string[], among: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
 }
 
+/** Numbers without the signs inside them: "1,500" and "1.500" are one. */
 function numbersOf(text: string): string[] {
   return (text.match(NUMBER) ?? []).map((number) => number.replace(/[.,]/gu, ""));
 }
@@ -68,6 +74,7 @@ class SummaryCheck {
     return new Set(words.flatMap((word) => phraseWords(word, this.lang)));
   }
 
+  /** Words with a capital stand in the advert; the first of the sentence may also be one that opens any. */
   private namesStand(sentence: string): boolean {
     return [...sentence.matchAll(CAPITALISED)].every(({ 0: word, index }) => {
       const folded = foldLabel(word);
@@ -107,8 +114,9 @@ class SummaryCheck {
 }
 
 /**
- * Keeps the sentences of a model's summary that rest on the advert, at most three: the quote of each stands there outside talk of the employer and
- * benefits, has every number of the sentence, half of its telling words, and denies something where the sentence does; names and skills are the advert's own.
+ * Keeps the sentences of a model's summary that rest on the advert, at most three: the quote of each stands there outside talk of the
+ * employer and benefits, has every number of the sentence and half of its telling words, and denies something where the sentence does;
+ * names and skills are the advert's own.
  */
 export function verifySummary(
   matcher: SkillMatcher,

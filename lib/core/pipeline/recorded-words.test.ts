@@ -31,13 +31,13 @@ test.each([
 });
 
 test.each(["", "Gone fishing", "the server answered politely", "the server asks to wait a while", "x".repeat(5_000)])(
-  "any other text is left as it is",
+  "any other text is left as it is (%#)",
   (message) => {
     expect(readRecorded(message)).toBeNull();
   },
 );
 
-test("a hostile text is looked through quickly and is none of ours", () => {
+test("a text of nothing but what stands before others is none of ours", () => {
   expect(readRecorded("unavailable: ".repeat(150))).toBeNull();
 });
 

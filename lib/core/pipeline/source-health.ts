@@ -15,7 +15,7 @@ export type HealthRules = {
 /** How a crawl went: `tripped` means that the board kept saying no until the crawl gave up, whatever was read before. */
 export type CrawlVerdict = "ok" | "failed" | "tripped";
 
-export const DEFAULT_HEALTH_RULES: HealthRules = { crawlsBeforeBreak: 3, coolDownMs: 30 * 60_000 };
+const DEFAULT_HEALTH_RULES: HealthRules = { crawlsBeforeBreak: 3, coolDownMs: 30 * 60_000 };
 const LONGEST_COOLDOWN_MS = 24 * 60 * 60_000;
 
 /**

@@ -22,6 +22,10 @@ function asked(text: string): string[] {
   });
 }
 
+function expectStrength(text: string, strength: string): void {
+  expect(asked(text)).toEqual([strength]);
+}
+
 describe("a section says how strongly it asks", () => {
   test.each([
     ["Requirements:\n- SQL", "required"],
@@ -33,9 +37,7 @@ describe("a section says how strongly it asks", () => {
     ["Responsibilities:\n- SQL", "mentioned"],
     ["About us:\nWe love SQL.", "mentioned boilerplate"],
     ["SQL", "mentioned"],
-  ])("%j", (text, strength) => {
-    expect(asked(text)).toEqual([strength]);
-  });
+  ])("%j: %s", expectStrength);
 
   test("an unknown heading ends the section before it", () => {
     expect(asked("Requirements:\n- SQL\n\nTHE WEATHER HERE:\nSQL is served with rain.")).toEqual([
@@ -63,9 +65,7 @@ describe("what a sentence says of the employer is no skill", () => {
     ["You will join a leading provider of SQL tools.", "mentioned"],
     ["Experiencia en empresa de SQL.", "required loose"],
     ["Write SQL for a leading provider of tools.", "mentioned"],
-  ])("%j", (text, strength) => {
-    expect(asked(text)).toEqual([strength]);
-  });
+  ])("%j: %s", expectStrength);
 
   test("a sentence ends where its blank was lost, too", () => {
     expect(asked("Somos una empresa de herramientas.Tareas diarias con SQL.Beneficios varios.")).toEqual(["mentioned"]);
@@ -83,9 +83,7 @@ describe("a sentence says it better than the section", () => {
     ["All qualify regardless of SQL", "denied"],
     ["We look at people with experience in SQL", "required loose"],
     ["SQL comes after experience in trade", "mentioned"],
-  ])("%j", (text, strength) => {
-    expect(asked(text)).toEqual([strength]);
-  });
+  ])("%j: %s", expectStrength);
 });
 
 test("the work grows in step with the number of sections", () => {

@@ -3,7 +3,7 @@ import type { CandidateTerm } from "./find-candidate-terms";
 /** A term must be in this many postings … */
 export const MIN_POSTINGS = 3;
 /** … of this many employers, so that one firm's own jargon is no candidate. */
-export const MIN_EMPLOYERS = 2;
+const MIN_EMPLOYERS = 2;
 /** A lone word that stands in small letters in more than this many times the postings that use it like a skill is no name. */
 const ORDINARY_USES = 3;
 /** A word in more than this share of all postings is common. */

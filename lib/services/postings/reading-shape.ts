@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { EMPLOYMENT_TYPES, PAY_PERIODS, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
+import { EMPLOYMENT_TYPES, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
 import { EDUCATION_LEVELS, PAY_BOUNDS, REGIONS, SECTION_KINDS, SHIFTS } from "@/lib/core/postings/posting-reading";
+import { storedEvidence, storedOccupation, storedSalary } from "@/lib/core/postings/stored-facts";
 
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
-const salary = z.object({ min: z.number(), max: z.number(), currency: z.string(), period: z.enum(PAY_PERIODS) });
 const coordinate = z.number().nullable();
 
-const evidence = z.object({ field: z.enum(["title", "text"]), ...span, text: z.string() });
-export type FactEvidence = z.output<typeof evidence>;
+export type FactEvidence = z.output<typeof storedEvidence>;
 
 /** What was read from a version and stored; a part that an older or newer reading wrote in another form is unknown. */
 export const readingShape = z.object({
@@ -27,10 +26,10 @@ export const readingShape = z.object({
     .catch(null),
   employmentType: z.enum(EMPLOYMENT_TYPES).nullable().catch(null),
   shift: z.enum(SHIFTS).nullable().catch(null),
-  salary: salary.nullable().catch(null),
+  salary: storedSalary.nullable().catch(null),
   pay: z
     .object({
-      salary,
+      salary: storedSalary,
       bound: z.enum(PAY_BOUNDS),
       basis: z.enum(["gross", "net"]).nullable(),
       hasVariable: z.boolean(),
@@ -49,10 +48,7 @@ export const readingShape = z.object({
       }),
     )
     .catch([]),
-  occupation: z
-    .object({ id: z.string(), isco: z.string(), label: z.string(), esco: z.string().nullable() })
-    .nullable()
-    .catch(null),
+  occupation: storedOccupation.nullable().catch(null),
   education: z.enum(EDUCATION_LEVELS).nullable().catch(null),
   degreeRequired: z.boolean().nullable().catch(null),
   languagesRequired: z
@@ -69,7 +65,7 @@ export const readingShape = z.object({
     .object({ text: z.string(), spans: z.array(z.object(span)) })
     .nullable()
     .catch(null),
-  evidence: z.record(z.string(), z.array(evidence).catch([])).catch({}),
+  evidence: z.record(z.string(), z.array(storedEvidence).catch([])).catch({}),
   grounds: z
     .record(z.string(), z.object({ confidence: z.number(), method: z.string() }).nullable().catch(null))
     .catch({}),
