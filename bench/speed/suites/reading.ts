@@ -1,6 +1,6 @@
 import { foldText } from "@/lib/core/kernel/fold";
 import { detectLanguage } from "@/lib/core/postings/detect-language";
-import { readPosting } from "@/lib/core/postings/read-posting";
+import { readPosting, readPostings } from "@/lib/core/postings/read-posting";
 import { readSkills } from "@/lib/core/skills/read-skills";
 import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { bestCpuRounds } from "../cpu-rounds";
@@ -17,15 +17,16 @@ const WARM_UP = 6;
 const SHORT = 20_000;
 const TIMES_LONGER = 8;
 
-/** Real postings a second read whole, where the time goes, and how the cost grows with the length of a text. */
+/** Real postings a second read whole, together as the pipeline reads them and one after the other, where the time goes, and how the cost grows with the length of a text. */
 export function measureReading(): Promise<SpeedRow[]> {
   const knowledge = readKnowledge();
   const { matcher } = knowledge;
   const texts = realTexts(TEXTS);
   const folds = texts.map(({ title, text }) => ({ title: foldText(title), text: foldText(text) }));
-  const [whole = 0, language = 0, folding = 0, skills = 0] = bestCpuRounds(
+  const [whole = 0, alone = 0, language = 0, folding = 0, skills = 0] = bestCpuRounds(
     ROUNDS,
     [
+      () => readPostings(knowledge, texts),
       () => texts.map((one) => readPosting(knowledge, one)),
       () => texts.map(({ title, text }) => detectLanguage(text, title)),
       () => texts.map(({ title, text }) => [foldText(title), foldText(text)]),
@@ -50,6 +51,12 @@ export function measureReading(): Promise<SpeedRow[]> {
       name: "reading",
       n: texts.length,
       value: texts.length / whole,
+      unit: "postings per second of processor time",
+    }),
+    rateRow({
+      name: "reading, one posting after the other",
+      n: texts.length,
+      value: texts.length / alone,
       unit: "postings per second of processor time",
     }),
     plainRow("reading: mean length of a text", texts.length, meanLength(texts), "characters"),

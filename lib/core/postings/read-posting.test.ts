@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SAMPLE_KNOWLEDGE } from "./fixtures/sample-knowledge";
 import { languageCode, readLanguageLevel } from "./read-languages";
-import { type PostingInput, type PostingReading, readPosting } from "./read-posting";
+import { type PostingInput, type PostingReading, readPosting, readPostings } from "./read-posting";
 import { recoverBlocks } from "./recover-blocks";
 
 function read(text: string, title = "", more: Partial<PostingInput> = {}): PostingReading {
@@ -246,6 +246,14 @@ describe("the reading", () => {
     expect(read("Hola", "", { lang: "es-AR" }).lang).toBe("es");
     const text = "We are looking for a nurse with experience in care.";
     expect([read(text, "", { lang: "de" }).lang, read(text, "", { lang: null }).lang]).toEqual(["en", "en"]);
+  });
+
+  test("many postings read together say what each says alone, in their order", () => {
+    const texts = Array.from({ length: 300 }, (_, at) => `Requisitos: Java, ${at % 9} años de experiencia. Remoto.`);
+    const inputs = texts.map((text, at) => ({ title: `Analista ${at}`, text, blocks: recoverBlocks(text) }));
+    const alone = inputs.map((input) => readPosting(SAMPLE_KNOWLEDGE, input));
+    expect(JSON.stringify(readPostings(SAMPLE_KNOWLEDGE, inputs))).toBe(JSON.stringify(alone));
+    expect(readPostings(SAMPLE_KNOWLEDGE, [])).toEqual([]);
   });
 
   test("an empty posting says nothing", () => {

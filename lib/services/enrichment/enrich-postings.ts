@@ -15,7 +15,7 @@ import type { PostingReading } from "@/lib/core/postings/read-posting";
 import type { Context } from "@/lib/services/context/context";
 import { readingVersion } from "@/lib/services/runs/current-versions";
 import type { RunRecorder } from "@/lib/services/runs/run-recorder";
-import { readingHash, readVersion } from "./read-version";
+import { readingHash, readVersion, readVersions } from "./read-version";
 import { yearlyWorths } from "@/lib/services/rates/yearly-worths";
 import { linkOccupations } from "./link-occupations";
 import { syncOccupations } from "./sync-occupations";
@@ -67,6 +67,31 @@ function withoutSkills(reading: PostingReading): Partial<PostingReading> {
   return fields;
 }
 
+type Read = { version: Unread; reading: PostingReading };
+
+function readAlone(ctx: Context, run: RunRecorder, version: Unread): Read[] {
+  try {
+    return [{ version, reading: readVersion(ctx.knowledge(), version) }];
+  } catch (error) {
+    ctx.log.error("enrich.item.crashed", { versionId: version.id, error });
+    run.failure({ stage: STAGE, reason: "crash", message: `Posting version ${version.id} could not be read.` });
+    return [];
+  }
+}
+
+/** The versions with their readings; one that cannot be read is left out, told of, and keeps no other from being read. */
+function readTogether(ctx: Context, run: RunRecorder, versions: readonly Unread[]): Read[] {
+  try {
+    const readings = readVersions(ctx.knowledge(), versions);
+    return versions.flatMap((version, at) => {
+      const reading = readings[at];
+      return reading === undefined ? [] : [{ version, reading }];
+    });
+  } catch {
+    return versions.flatMap((version) => readAlone(ctx, run, version));
+  }
+}
+
 async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Unread[]): Promise<void> {
   const current = readingVersion(ctx);
   const rows = {
@@ -75,20 +100,14 @@ async function enrichBatch(ctx: Context, run: RunRecorder, versions: readonly Un
     mentions: [] as MentionRow[],
     facts: [] as PostingFacts[],
   };
-  for (const version of versions) {
-    try {
-      const reading = readVersion(ctx.knowledge(), version);
-      rows.versions.push({ id: version.id, readingVersion: current, reading: withoutSkills(reading) });
-      rows.skills.push(...skillRows(version.id, reading));
-      rows.mentions.push(...mentionRows(version.id, reading));
-      rows.facts.push(factsOf(version.id, reading));
-      run.inputs.add(STAGE, version.id);
-      run.line({ kind: "read", version: version.id, reading: readingHash(reading) });
-      run.count(STAGE, "skills", reading.skills.length);
-    } catch (error) {
-      ctx.log.error("enrich.item.crashed", { versionId: version.id, error });
-      run.failure({ stage: STAGE, reason: "crash", message: `Posting version ${version.id} could not be read.` });
-    }
+  for (const { version, reading } of readTogether(ctx, run, versions)) {
+    rows.versions.push({ id: version.id, readingVersion: current, reading: withoutSkills(reading) });
+    rows.skills.push(...skillRows(version.id, reading));
+    rows.mentions.push(...mentionRows(version.id, reading));
+    rows.facts.push(factsOf(version.id, reading));
+    run.inputs.add(STAGE, version.id);
+    run.line({ kind: "read", version: version.id, reading: readingHash(reading) });
+    run.count(STAGE, "skills", reading.skills.length);
   }
   await ctx.db.$transaction(async (tx) => {
     await lockPostingWrites(tx);

@@ -63,3 +63,14 @@ test("the same words on an international board are of no country, and their sign
 test("a last day without a year is the first such day after the one that the source states", async () => {
   expect((await readAt("https://jobs.example.com/1")).reading).toMatchObject({ validThrough: "2027-01-15" });
 });
+
+test("a version that cannot be read is told of, and keeps none beside it from being read", async () => {
+  const ctx = pipelineContext({ db: database.db, now: new Date("2026-11-22T12:00:00Z") });
+  const { posting } = await readAt("https://jobs.example.com/1");
+  await database.db.postingVersion.updateMany({ data: { readingVersion: null } });
+  await database.db.postingVersion.update({ where: { id: posting.currentVersionId }, data: { structured: 7 } });
+  await withRun(ctx, spec, (run) => enrichPostings(ctx, run));
+  const versions = await database.db.postingVersion.findMany({ select: { id: true, readingVersion: true } });
+  const unread = versions.filter(({ readingVersion }) => readingVersion === null).map(({ id }) => id);
+  expect([versions.length, unread]).toEqual([2, [posting.currentVersionId]]);
+});

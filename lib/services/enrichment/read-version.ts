@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { hashOf } from "@/lib/core/kernel/hash";
 import type { StructuredFields } from "@/lib/core/pipeline/prepare-advert";
-import { type PostingReading, type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-posting";
+import {
+  type PostingInput,
+  type PostingReading,
+  type ReadingKnowledge,
+  readPosting,
+  readPostings,
+} from "@/lib/core/postings/read-posting";
 import type { TextBlock } from "@/lib/core/postings/text-block";
 
 const blocksSchema = z.custom<TextBlock[]>((value) => Array.isArray(value));
@@ -16,10 +22,9 @@ export type ReadableVersion = {
   location: string | null;
 };
 
-/** Reads a posting version as stored or as just prepared: the same one gives the same reading. */
-export function readVersion(knowledge: ReadingKnowledge, version: ReadableVersion): PostingReading {
+function toInput(version: ReadableVersion): PostingInput {
   const structured = structuredSchema.parse(version.structured);
-  return readPosting(knowledge, {
+  return {
     title: version.title,
     text: version.text,
     location: version.location,
@@ -28,7 +33,17 @@ export function readVersion(knowledge: ReadingKnowledge, version: ReadableVersio
     sourceCountry: structured.sourceCountry ?? null,
     postedOn: structured.postedOn ?? null,
     structured,
-  });
+  };
+}
+
+/** Reads a posting version as stored or as just prepared: the same one gives the same reading. */
+export function readVersion(knowledge: ReadingKnowledge, version: ReadableVersion): PostingReading {
+  return readPosting(knowledge, toInput(version));
+}
+
+/** The readings of many versions, in the same order; quicker than one by one. Throws where a single one cannot be read. */
+export function readVersions(knowledge: ReadingKnowledge, versions: readonly ReadableVersion[]): PostingReading[] {
+  return readPostings(knowledge, versions.map(toInput));
 }
 
 /** Hash of a reading, whatever order its fields came in: a stored value has them in another one. */
