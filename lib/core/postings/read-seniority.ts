@@ -21,7 +21,7 @@ const NEXT_WORD = String.raw`(?:(?!(?:to|who|whom|that|with|for|from|by|our|para
 /** Phrases of running text that speak of the job's own level; the bare word is left alone ("report to senior management"). */
 const TEXT_PATTERN = foldedPattern(
   [
-    String.raw`(?<![\p{L}\p{N}])(?:(?:seniority(?: level)?|nivel(?: de seniority| de experiencia)?|perfil|level|experience level)\s*:?\s*(?:${LEVEL_WORDS})`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:seniority(?: level)?|nivel(?! intermedi)(?: de seniority| de experiencia)?|perfil|level|experience level)\s*:?\s*(?:${LEVEL_WORDS})`,
     String.raw`(?:${LEVEL_WORDS})\s+(?:(?!sales)(?:data|software|business|sales|systems?|web|product|financial|it)\s)?(?:${ROLE_WORDS}|level|position|profile|role)`,
     String.raw`(?:${ROLE_WORDS})\s+(?:de \p{L}{3,20} )?(?:${LEVEL_WORDS})`,
     String.raw`${ANNOUNCED}\s(?:un |una |un/a |an? |the |our )?${NEXT_WORD}{0,5}?(?:${LEVEL_WORDS})(?!\s(?:manage|leader|stakeholder|executive|team)))(?![\p{L}\p{N}])`,

@@ -35,7 +35,7 @@ const COMPANY =
 const COMPANY_AFTER =
   /en el mercado|in the market|in business|de (?:\p{L}+ )?trayectoria|de historia|of history|de vida|in the industry|brindando|ofreciendo|serving|delivering|anniversary|aniversario|^,? (?:\S+ ){1,6}(?:has|have) been/u;
 const NOT_EXPERIENCE =
-  /^\s?(?:contract|contrato|warranty|garantia|plan|ago|program|degree|course|de carrera|de estudio|of (?:study|college|university|school|education|undergraduate)|de garantia|after|in a row|running)|(?:may|can) be substitut|in lieu of|as a substitute/u;
+  /^\s?(?:contract|contrato|warranty|garantia|plan|ago|program|degree|course|de carrera|de estudio|(?:vision|roadmap|strategy)\b|of (?:study|college|university|school|education|undergraduate)|de garantia|after|in a row|running)|(?:may|can) be substitut|in lieu of|as a substitute/u;
 const BEFORE_NOT =
   /\b(?:hace|last|past|ultimos|within|first|primeros|next|proximos|every|each|cada|during|durante|after|tras|duracion|duration|contrato)\s(?:\p{L}+\s)?$/u;
 const PREFERRED = /prefer|deseable|nice to have|\bplus\b|ideally|idealmente|valora|desirable/u;

@@ -152,7 +152,7 @@ function saidOf(inline: readonly Cue[], at: number, last: number, from: number, 
     if (cue === undefined || cue.from >= last) break;
     if (cue.to > last) continue;
     if (denies(cue, from, to)) said.isDenied = true;
-    if (cue.inline === "experience" && cue.from < from) said.isAsked = true;
+    if (cue.inline === "experience" && cue.from <= from) said.isAsked = true;
     if (cue.to <= from && cue.inline === "company") said.isCompany = true;
     if (cue.to <= from && ABOUT_THE_JOB.has(cue.inline)) isJob = true;
     if (cue.inline !== "required" && cue.inline !== "preferred") continue;
