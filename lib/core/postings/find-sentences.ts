@@ -5,6 +5,15 @@ import { unitsOf } from "@/lib/core/kernel/text-units";
 const SENTENCE_END =
   /[.!?](?=\s+[\p{Lu}¿¡"“•*-]|\s*$)|[.;!?)](?=[¿¡\p{Lu}])|(?=\p{Lu}\p{Ll}{3})(?<=\p{Ll}{3})|\s[•●▪*]\s|['"], ?['"]|\t+/uy;
 
+/** Abbreviations before which a full stop ends nothing, as the last signs before it: "U.S. Army", "Lic. en Sistemas", "e.g. Kafka". */
+const SHORTENED =
+  /(?:\b\p{Lu}\.\p{Lu}|(?<!\p{L})(?:Lic|Ing|Dr|Dra|Sr|Sra|Av|Avda|Mr|Mrs|Ms|St|e\.g|i\.e|p\. ?ej|aprox|vs))$/u;
+const SHORTENED_CHARS = 6;
+/** The first full stop of an abbreviation in capitals, with the signs beside it: "U.S.". */
+const INITIAL = /(?<!\p{L})\p{Lu}\.\p{Lu}\./u;
+/** A full stop that opens a name in capitals, with the sign before it: " .NET". */
+const OPENS_NAME = /^[\s(,/]\.\p{Lu}{2}/u;
+
 const OPENS = /[\s•·●▪■◦‣∙✓✔➢►▶✅*–—-]/u;
 const BLANK = /\s/u;
 
@@ -121,6 +130,13 @@ function firstFrom(places: Uint32Array, bound: number): number {
   return low;
 }
 
+/** True of a full stop that shortens the word before it, or opens the one behind it. */
+function endsNothing(block: string, at: number): boolean {
+  if (at > 0 && OPENS_NAME.test(block.slice(at - 1, at + 3))) return true;
+  if (INITIAL.test(block.slice(Math.max(0, at - 2), at + 3))) return true;
+  return SHORTENED.test(block.slice(Math.max(0, at - SHORTENED_CHARS), at));
+}
+
 /** The sentences of a range of a text, in order and trimmed; where two follow one another without an end, there may be an empty one. */
 export function findSentences(text: string, start: number, end: number): Span[] {
   const block = text.slice(start, end);
@@ -138,6 +154,7 @@ export function findSentences(text: string, start: number, end: number): Span[] 
     SENTENCE_END.lastIndex = place;
     if (!SENTENCE_END.test(block)) continue;
     const after = SENTENCE_END.lastIndex;
+    if (kind === STOP && endsNothing(block, place)) continue;
     found.push(trimmed(text, start + since, start + place + (kind === STOP || kind === CLOSE ? 1 : 0)));
     since = after;
     least = Math.max(after, place + 1);
