@@ -52,6 +52,9 @@ const SAYS_NOTHING =
 const PRAISES =
   /^(?:en \S+ (?:\S+ )?(?:somos|creemos|ofrecemos|trabajamos)|somos|nuestra (?:misi|visi|empresa|compa)|at \S+,? we|we are (?:a|an|the|proud|committed)|our (?:mission|company|vision|clients)|founded|about)\b|\b(?:l[ií]der(?:es)? en|a leading|trayectoria|years in business|se enorgullece|award|pasi[oó]n por|apasiona)/u;
 
+/** Nearly every sentence has one, and so is not written in capitals. */
+const SMALL_LETTER = /[a-z]/;
+
 /** The words behind a label that opens the sentence ("Funciones: Atender …"); `colon` is the first from its start on, or a place behind it. What goes on in small letters is the same sentence. */
 function withoutLabel(text: string, { start, end }: Span, colon: number): Span {
   if (colon >= Math.min(end, start + LABEL_CHARS) || end - colon < LEAST_CHARS) return { start, end };
@@ -125,9 +128,9 @@ function worded({ span, index, worth }: Weighed, text: string): Weighed {
   const words = text.slice(span.start, span.end);
   const small = words.toLowerCase();
   const head = SAYS_THE_JOB.test(small) ? HEAD_BONUS : 0;
-  const shout = words === words.toUpperCase() ? -1 : 0;
+  const shout = !SMALL_LETTER.test(words) && words === words.toUpperCase() ? -1 : 0;
   const praise = head === 0 && PRAISES.test(small) ? -PRAISE_COST : 0;
-  const dangling = /[:?]$/u.test(words) ? -DANGLING_COST : 0;
+  const dangling = words.endsWith(":") || words.endsWith("?") ? -DANGLING_COST : 0;
   return { span, index, worth: worth + head + shout + praise + dangling };
 }
 
