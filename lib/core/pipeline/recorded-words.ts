@@ -9,7 +9,7 @@ const MAX_CHARS = 2_000;
 
 const COUNTED = new Set(["seconds", "bytes", "n", "failures"]);
 
-/** Each text as the readers, the fetcher and the crawl word it. The first that fits counts. */
+/** Each text as the readers, the fetcher, the crawl and the model's stage word it. The first that fits counts. */
 const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["answered", /^the server answered (?<status>\d+)$/],
   ["gone", /^the page is gone \(status (?<status>\d+)\)$/],
@@ -83,11 +83,21 @@ const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["adverts", /^(?<n>\d+) adverts?$/],
   ["answer", /^(?<status>\d{3}), (?<bytes>\d+) bytes$/],
   ["unread", /^not read again$/],
+  ["versionUnread", /^Posting version (?<words>\S+) could not be read(?: by the model)?\.$/],
+  ["versionUnreadWhy", /^Posting version (?<words>\S+): (?<why>.+)$/],
+  ["modelAnswered", /^the model's service answered (?<status>\d+)$/],
+  ["modelLate", /^the model did not answer in time$/],
+  ["modelForm", /^the model's answer has not the form that was asked for$/],
+  ["modelResting", /^the model is left alone after repeated failures$/],
+  ["modelUnasked", /^the model could not be asked$/],
+  ["modelCalls", /^the run has asked the model (?<n>\d+) times, as often as it may$/],
+  ["modelRunBudget", /^the run's budget for the model is spent$/],
+  ["modelDayBudget", /^today's budget for the model is spent$/],
   ["sameAdvert", /^(?<words>\S+) has the same title, employer and text as another advert\.$/],
 ];
 
 /**
- * Tells which of the known texts a recorded message is, with what it names: crawls record their events in English, and this lets a
+ * Tells which of the known texts a recorded message is, with what it names: runs record their events in English, and this lets a
  * screen say them in its reader's language, older runs' too. Null for any other text, such as one that a board sent.
  */
 export function readRecorded(message: string): RecordedWords | null {
