@@ -24,6 +24,13 @@ test.each([
     { until: "2026-11-22T10:30:00.000Z", failures: 3 },
   ],
   ["company is missing.", "missing", { field: "company" }],
+  ["The process ended before the run did; the next run goes on from what was kept.", "runCut", {}],
+  ["The run could not begin; the log has the detail.", "runUnbegun", {}],
+  [
+    "The run stopped on an unexpected TypeError; the log has the detail under the run's id.",
+    "runStopped",
+    { words: "TypeError" },
+  ],
   ["Posting version ab12 could not be read by the model.", "versionUnread", { words: "ab12" }],
   [
     "Posting version ab12: unavailable: the model did not answer in time",

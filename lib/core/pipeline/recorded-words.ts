@@ -9,7 +9,7 @@ const MAX_CHARS = 2_000;
 
 const COUNTED = new Set(["seconds", "bytes", "n", "failures"]);
 
-/** Each text as the readers, the fetcher, the crawl and the model's stage word it. The first that fits counts. */
+/** Each text as the readers, the fetcher, the crawl, the model's stage and the registry word it. The first that fits counts. */
 const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["answered", /^the server answered (?<status>\d+)$/],
   ["gone", /^the page is gone \(status (?<status>\d+)\)$/],
@@ -83,6 +83,9 @@ const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["adverts", /^(?<n>\d+) adverts?$/],
   ["answer", /^(?<status>\d{3}), (?<bytes>\d+) bytes$/],
   ["unread", /^not read again$/],
+  ["runCut", /^The process ended before the run did; the next run goes on from what was kept\.$/],
+  ["runUnbegun", /^The run could not begin; the log has the detail\.$/],
+  ["runStopped", /^The run stopped on an unexpected (?<words>\w+); the log has the detail under the run's id\.$/],
   ["versionUnread", /^Posting version (?<words>\S+) could not be read(?: by the model)?\.$/],
   ["versionUnreadWhy", /^Posting version (?<words>\S+): (?<why>.+)$/],
   ["modelAnswered", /^the model's service answered (?<status>\d+)$/],
