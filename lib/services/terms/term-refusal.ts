@@ -30,7 +30,7 @@ function wordsOf(refusal: TermRefusal): string {
     case "unknown_skill":
       return `There is no skill ${name}.`;
     case "unusable_name":
-      return `"${name}" cannot be the name of a skill: it has no letter or digit.`;
+      return `"${name}" cannot be the name of a skill: it has no letter from A to Z and no digit.`;
     case "not_open":
       return `"${name}" is no candidate, or it was added to the taxonomy before.`;
   }
