@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { sha256 } from "@/lib/core/kernel/hash";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
-import { fenceText } from "./fence-text";
+import { fencedQuestion } from "./fenced-question";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const SUMMARISE_PROMPT_VERSION = "summarise-1";
@@ -21,13 +20,11 @@ const SYSTEM = [
 
 /** The question for a summary whose every sentence has the words it rests on. `text` is already as long as it may be. */
 export function summariseQuestion(title: string, text: string): ModelQuestion<SummariseAnswer> {
-  const user = `${fenceText("title", title)}\n${fenceText("advert", text)}`;
-  return {
+  const asked = {
     purpose: "summarise",
     promptVersion: SUMMARISE_PROMPT_VERSION,
-    contentHash: sha256(user),
     system: SYSTEM,
-    user,
     schema: summariseAnswer,
   };
+  return fencedQuestion(asked, { title, advert: text });
 }
