@@ -1,8 +1,5 @@
 import { AppError, type AppErrorCode } from "@/lib/core/kernel/app-error";
-import type { Concept } from "@/lib/core/skills/skill-types";
-
-/** A skill as a person is told of it. */
-export type NamedSkill = { id: string; labels: { en: string; es: string } };
+import type { NamedSkill } from "./named-skill";
 
 /** Why a decision on a term cannot stand, for whoever says it in another language. */
 export type TermRefusal =
@@ -44,10 +41,4 @@ export class TermRefusedError extends AppError {
     super(CODES[refusal.reason], wordsOf(refusal));
     this.refusal = refusal;
   }
-}
-
-/** A concept's first labels. */
-export function namedSkill({ id, en, es }: Concept): NamedSkill {
-  const label = en[0] ?? es[0] ?? id;
-  return { id, labels: { en: label, es: es[0] ?? label } };
 }
