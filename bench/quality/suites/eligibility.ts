@@ -10,10 +10,11 @@ import { type EvaluationPosting, indexPostings, postingKey } from "../evaluation
 import { isSecondHalf } from "../halves";
 import type { Measured } from "../scoreboard";
 import { addHits, compareSets, type Hits, scoresOf } from "../set-scores";
+import type { Tell } from "../tell";
 
 const DRAWN = path.join(import.meta.dirname, "..", "gold", "eligibility.jsonl");
 /** The readers saw as much of a text. */
-const READ_CHARS = 6_000;
+export const READ_CHARS = 6_000;
 
 const codes = z.array(z.string()).nullable();
 const drawn = z.object({
@@ -33,7 +34,6 @@ export type EligibilityRead = {
   posting: EvaluationPosting;
   reading: PostingReading;
 };
-type Tell = (line: string) => void;
 
 /** The countries and regions that a reading or a stated place names as those of who may apply. */
 function eligibleIn({ posting, reading }: EligibilityRead): Set<string> {

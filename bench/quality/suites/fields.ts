@@ -13,11 +13,10 @@ import { isSecondHalf } from "../halves";
 import { firstAmount } from "../naive-pay";
 import type { Measured } from "../scoreboard";
 import { type Hits, scoresOf } from "../set-scores";
-import { drawnEligibilityRows, eligibilityRows, type EligibilityRead } from "./eligibility";
+import type { Tell } from "../tell";
+import { drawnEligibilityRows, eligibilityRows, type EligibilityRead, READ_CHARS } from "./eligibility";
 
 const GOLD = path.join(import.meta.dirname, "..", "gold", "fields.jsonl");
-/** The readers saw as much of a text. */
-const READ_CHARS = 6_000;
 
 const pay = z.object({
   min: z.number().nullable(),
@@ -48,7 +47,6 @@ const labelled = z.object({
 type Labelled = z.output<typeof labelled>;
 type Labels = z.output<typeof labels>;
 type Read = { gold: Labelled; posting: EvaluationPosting; reading: PostingReading };
-export type Tell = (line: string) => void;
 
 function readOne(knowledge: ReadingKnowledge, posting: EvaluationPosting): PostingReading {
   const text = posting.description.slice(0, READ_CHARS);

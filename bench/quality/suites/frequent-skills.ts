@@ -4,6 +4,7 @@ import { readSkills } from "@/lib/core/skills/read-skills";
 import type { Taxonomy } from "@/lib/services/context/context";
 import { findData, readData } from "../evaluation-data";
 import type { EvaluationPosting } from "../evaluation-postings";
+import type { Tell } from "../tell";
 
 const YEARS = ["2016", "2017", "2018"] as const;
 const SHOWN = 50;
@@ -34,11 +35,7 @@ function hiringComments(): Advert[] {
 }
 
 /** Tells the skills that are named most, in all real postings and in three years of hiring threads: every one should make sense. */
-export function tellFrequentSkills(
-  taxonomy: Taxonomy,
-  postings: readonly EvaluationPosting[],
-  tell: (line: string) => void,
-): void {
+export function tellFrequentSkills(taxonomy: Taxonomy, postings: readonly EvaluationPosting[], tell: Tell): void {
   const all = postings.map(({ title, description }) => ({ title, text: description }));
   for (const [name, adverts] of [
     ["real postings", all],

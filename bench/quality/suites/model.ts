@@ -6,8 +6,8 @@ import { type ReadingKnowledge, readPosting } from "@/lib/core/postings/read-pos
 import { recoverBlocks } from "@/lib/core/postings/recover-blocks";
 import { type EvaluationPosting, readEvaluationPostings } from "../evaluation-postings";
 import type { Measured } from "../scoreboard";
+import type { Tell } from "../tell";
 
-type Tell = (line: string) => void;
 type Share = { held: number; of: number };
 
 /** Every tenth posting: all sources, and a minute's work. */
@@ -26,7 +26,12 @@ function groundOf(knowledge: ReadingKnowledge, posting: EvaluationPosting) {
     lang: reading.lang,
     skills: new Set(reading.skills.map(({ id }) => id)),
   };
-  return { ground, reading, blocks };
+  return { ground, reading };
+}
+
+/** A sentence as a model says it, white space collapsed, with the words that it claims to rest on. */
+function claimOf(sentence: string, quote: string) {
+  return { text: sentence.replace(/\s+/gu, " "), quote };
 }
 
 class Shares {
@@ -63,22 +68,22 @@ export function measureModel(knowledge: ReadingKnowledge, tell: Tell): Measured[
     const kept = new Set(verifySkills(knowledge.matcher, ground, names, new Set()).skills.map(({ id }) => id));
     shares.add("skills kept", named.filter(({ id }) => kept.has(id)).length, named.length);
     const sentences = (reading.summary?.spans ?? []).map(({ start, end }) => posting.description.slice(start, end));
-    const toClaim = (quote: string) => ({ text: quote.replace(/\s+/gu, " "), quote });
-    const summary = verifySummary(knowledge.matcher, ground, sentences.map(toClaim));
+    const own = sentences.map((sentence) => claimOf(sentence, sentence));
+    const summary = verifySummary(knowledge.matcher, ground, own);
     shares.add("sentences kept", summary.sentences.length, sentences.length);
 
-    const own = foldText(`${posting.title}\n${posting.description}`).folded;
-    const foreign = before.names.filter((name) => !own.includes(foldText(name).folded));
+    const whole = foldText(`${posting.title}\n${posting.description}`).folded;
+    const foreign = before.names.filter((name) => !whole.includes(foldText(name).folded));
     const wrong = verifySkills(knowledge.matcher, ground, foreign, new Set());
     for (const { evidence } of [...wrong.skills, ...wrong.phrases]) tell(`model: kept ${evidence.text} wrongly`);
     shares.add("skills refused", foreign.length - wrong.skills.length - wrong.phrases.length, foreign.length);
     const quote = sentences[0] ?? posting.title;
-    const strange = before.sentences.filter((text) => !own.includes(foldText(text).folded));
-    const claims = strange.map((text) => ({ text: text.replace(/\s+/gu, " "), quote }));
+    const strange = before.sentences.filter((text) => !whole.includes(foldText(text).folded));
+    const claims = strange.map((text) => claimOf(text, quote));
     const refused = verifySummary(knowledge.matcher, ground, claims);
     for (const { text } of refused.sentences) tell(`model: kept a sentence of another advert: ${text}`);
     shares.add("sentences refused", claims.length - refused.sentences.length, claims.length);
-    const lines = own.split("\n");
+    const lines = whole.split("\n");
     shares.add("lines passed", lines.filter((line) => !addressesModel(line)).length, lines.length);
     before = { names, sentences };
   }

@@ -7,6 +7,7 @@ import { type EvaluationPosting, indexPostings, postingKey, readEvaluationPostin
 import { isSecondHalf } from "../halves";
 import { createLiteralFinder } from "../literal-labels";
 import type { Measured } from "../scoreboard";
+import type { Tell } from "../tell";
 import { tellFrequentSkills } from "./frequent-skills";
 
 const GOLD = path.join(import.meta.dirname, "..", "gold", "noise.jsonl");
@@ -22,7 +23,6 @@ type Read = z.output<typeof read>;
 /** One mention of a skill: where it stands and which skill it is taken for. */
 type Named = { field: z.output<typeof field>; start: number; end: number; id: string };
 type Finder = (posting: EvaluationPosting) => Named[];
-export type Tell = (line: string) => void;
 
 /** What a finder names in one posting, and what the reader said of those that were drawn. */
 type Judged = { found: number; met: { verdict: Verdict; share: number; key: string }[]; wanted: number; kept: number };

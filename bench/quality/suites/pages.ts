@@ -3,7 +3,8 @@ import { toCanonicalText } from "@/lib/core/postings/to-canonical-text";
 import { demoHistory, ORIGIN, type ReadAdvert, readOpenAdverts } from "../demo-adverts";
 import type { Measured } from "../scoreboard";
 import { mean } from "../set-scores";
-import { measureSavedPages, type Tell } from "./saved-pages";
+import type { Tell } from "../tell";
+import { measureSavedPages } from "./saved-pages";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -16,12 +16,12 @@ import {
   parsePageTruth,
 } from "../page-truth";
 import type { Measured } from "../scoreboard";
+import type { Tell } from "../tell";
 
 const GOLD = path.join(import.meta.dirname, "..", "gold", "pages-truth.jsonl");
 const BASELINE = "generic JSON-LD reading";
 
 /** Told of every disagreement; what it says quotes the pages and goes to the terminal only. */
-export type Tell = (line: string) => void;
 type Reading = { file: FileTruth; adapter: string; page: ParsedPage };
 type Judgement = { field: JudgedField; isRight: boolean; hasOneAnswer: boolean };
 
