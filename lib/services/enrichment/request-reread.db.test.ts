@@ -3,6 +3,7 @@ import type { UserContext } from "@/lib/services/context/context";
 import { runReread } from "@/lib/services/pipeline/run-reread";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { storePosting } from "@/test/store-posting";
 import { countOutdated } from "./count-outdated";
 import { findRereadUnderWay, requestReread } from "./request-reread";
 
@@ -14,42 +15,12 @@ const as = (role: "user" | "admin"): UserContext => ({
   actor: { kind: "user", userId: role, role, sessionId: "s" },
 });
 
-/** A posting with a wording that was replaced and the one that stands. */
-async function createPosting(id: string): Promise<void> {
-  await database.db.posting.create({
-    data: {
-      id,
-      title: "Baker",
-      firstSeenAt: NOW,
-      lastSeenAt: NOW,
-      trendAt: NOW,
-      contentKey: id,
-      currentVersionId: `${id}-2`,
-      searchText: "baker",
-    },
-  });
-  for (const number of [1, 2])
-    await database.db.postingVersion.create({
-      data: {
-        id: `${id}-${number}`,
-        postingId: id,
-        number,
-        contentHash: `${id}-${number}`,
-        title: "Baker",
-        text: "Python for bakers, senior.",
-        blocks: [],
-        textVersion: 1,
-        observedAt: NOW,
-        rawDocumentId: "raw",
-        structured: { employmentType: null, workplace: null, salary: null, tags: [], lang: "en" },
-      },
-    });
-}
-
 beforeAll(async () => {
   database = await createTestDatabase();
   world = pipelineContext({ db: database.db, now: NOW });
-  for (const id of ["a", "b"]) await createPosting(id);
+  // Each with a wording that was replaced, and the one that stands.
+  for (const id of ["a", "b"])
+    await storePosting(database.db, { id, at: NOW, wordings: [{ id: `${id}-1` }, { id: `${id}-2` }] });
 });
 afterAll(() => database.close());
 
