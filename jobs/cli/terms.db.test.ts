@@ -7,6 +7,7 @@ import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { collectTerms } from "@/lib/services/terms/collect-terms";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { rowsWithNewTerms, writeImportRows } from "@/test/import-files";
 import { processContext } from "@/test/pipeline-context";
 import { readingState } from "@/test/reading-state";
@@ -16,7 +17,6 @@ const folder = mkdtempSync(path.join(tmpdir(), "atalaya-cli-terms-"));
 const NOW = new Date("2026-11-20T12:00:00Z");
 const COUNT = 300;
 const SLOW_MS = 300_000;
-const SPEC = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 let database: TestDatabase;
 let fresh: TestDatabase;
 
@@ -38,7 +38,7 @@ const refused = async (args: string[]) => {
 
 async function importAndRead(db: TestDatabase["db"]): Promise<void> {
   const ctx = processContext(db, NOW);
-  await withRun(ctx, SPEC, async (run) => {
+  await withRun(ctx, IMPORT_RUN, async (run) => {
     await importFiles(ctx, run, [writeImportRows(folder, rowsWithNewTerms(COUNT))]);
     await enrichPostings(ctx, run);
     await collectTerms(ctx, run);

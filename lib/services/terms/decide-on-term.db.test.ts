@@ -8,6 +8,7 @@ import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { rowsWithNewTerms, writeImportRows } from "@/test/import-files";
 import { processContext } from "@/test/pipeline-context";
 import { readingState } from "@/test/reading-state";
@@ -19,13 +20,12 @@ import { rejectCandidate } from "./reject-candidate";
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-terms-"));
 const NOW = new Date("2026-11-20T12:00:00Z");
 const COUNT = 300;
-const SPEC = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 let database: TestDatabase;
 let worker: SystemContext;
 let web: SystemContext;
 
 const enrich = (ctx: SystemContext, deadline: Date | null = null) =>
-  withRun(ctx, SPEC, (run) => enrichPostings(ctx, run, deadline));
+  withRun(ctx, IMPORT_RUN, (run) => enrichPostings(ctx, run, deadline));
 
 const readVersions = () =>
   database.db.postingVersion.findMany({ select: { id: true, readingVersion: true }, orderBy: { id: "asc" } });
@@ -33,7 +33,9 @@ const readVersions = () =>
 beforeAll(async () => {
   database = await createTestDatabase();
   [worker, web] = [processContext(database.db, NOW), processContext(database.db, NOW)];
-  await withRun(worker, SPEC, (run) => importFiles(worker, run, [writeImportRows(folder, rowsWithNewTerms(COUNT))]));
+  await withRun(worker, IMPORT_RUN, (run) =>
+    importFiles(worker, run, [writeImportRows(folder, rowsWithNewTerms(COUNT))]),
+  );
   await enrich(worker);
   const seen = { examples: [], postings: 150, firstSeenAt: NOW, lastSeenAt: NOW };
   for (const term of ["Zorblat", "Quixel", "Passion", "Vornik js"])
@@ -133,5 +135,5 @@ test("reading again is cut off, goes on with what is out of date only, and ends 
 
 /** Reads with a clock that passes the deadline after the first batch. */
 async function enrichAfter(wallNow: () => Date): Promise<void> {
-  await withRun(worker, SPEC, (run) => enrichPostings({ ...worker, wallNow }, run, new Date(1)));
+  await withRun(worker, IMPORT_RUN, (run) => enrichPostings({ ...worker, wallNow }, run, new Date(1)));
 }
