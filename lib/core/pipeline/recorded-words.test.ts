@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RECORDED_NAMES, readRecorded } from "./recorded-words";
+import { RECORDED_NAMES, readRecorded, withoutSource } from "./recorded-words";
 
 test.each([
   ["unavailable: the server answered 503", "answered", { status: "503" }],
@@ -24,6 +24,19 @@ test.each([
     { until: "2026-11-22T10:30:00.000Z", failures: 3 },
   ],
   ["company is missing.", "missing", { field: "company" }],
+  [
+    "read from the snapshot of 2026-11-22T10:30:00.000Z: as asked for",
+    "fromSnapshot",
+    { until: "2026-11-22T10:30:00.000Z", why: "as asked for" },
+  ],
+  ["snapshot, as asked for", "choseSnapshot", { why: "as asked for" }],
+  ["live, the cool-down is over", "choseBoard", { why: "the cool-down is over" }],
+  ["as asked for", "askedFor", {}],
+  ["the source may be asked", "mayBeAsked", {}],
+  ["the cool-down is over: this crawl is the trial", "coolDownOver", {}],
+  ["the requests of this crawl kept failing", "keptFailing", {}],
+  ["the list named no advert at all although 7 were open", "emptied", { n: 7 }],
+  ["the crawl went well", "wentWell", {}],
   ["The process ended before the run did; the next run goes on from what was kept.", "runCut", {}],
   ["The run could not begin; the log has the detail.", "runUnbegun", {}],
   [
@@ -60,6 +73,15 @@ test.each(["", "Gone fishing", "the server answered politely", "the server asks 
 
 test("a hostile text is looked through quickly and is none of ours", () => {
   expect(readRecorded("unavailable: ".repeat(150))).toBeNull();
+});
+
+test.each([
+  ["Board One: snapshot, as asked for", "snapshot, as asked for"],
+  ["Hacker News: Who is hiring?: unavailable: the server answered 503", "unavailable: the server answered 503"],
+  ["Board One: something else: and more", null],
+  ["the server answered 503", null],
+])("of %j it is %j that is known behind the source's name", (message, text) => {
+  expect(withoutSource(message)).toBe(text);
 });
 
 test("every text has one name", () => {

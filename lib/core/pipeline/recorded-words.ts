@@ -59,7 +59,7 @@ const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["cutOff", /^the crawl was cut off before (?:the whole board|this page) was read$/],
   ["blocksInARow", /^the board blocked (?<n>\d+) requests in a row$/],
   ["stopped", /^the board stopped answering$/],
-  ["keptFailing", /^the requests of a crawl kept failing$/],
+  ["keptFailing", /^the requests of (?:a|this) crawl kept failing$/],
   ["capAdverts", /^the cap on adverts was reached$/],
   ["capPages", /^the cap on pages was reached$/],
   ["noStart", /^the source names no address to start from$/],
@@ -83,6 +83,14 @@ const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["adverts", /^(?<n>\d+) adverts?$/],
   ["answer", /^(?<status>\d{3}), (?<bytes>\d+) bytes$/],
   ["unread", /^not read again$/],
+  ["fromSnapshot", /^read from the snapshot of (?<until>\S+): (?<why>.+)$/],
+  ["choseSnapshot", /^snapshot, (?<why>.+)$/],
+  ["choseBoard", /^live, (?<why>.+)$/],
+  ["askedFor", /^as asked for$/],
+  ["mayBeAsked", /^the source may be asked$/],
+  ["coolDownOver", /^the cool-down is over(?:: this crawl is the trial)?$/],
+  ["emptied", /^the list named no advert at all although (?<n>\d+) were open$/],
+  ["wentWell", /^the crawl went well$/],
   ["runCut", /^The process ended before the run did; the next run goes on from what was kept\.$/],
   ["runUnbegun", /^The run could not begin; the log has the detail\.$/],
   ["runStopped", /^The run stopped on an unexpected (?<words>\w+); the log has the detail under the run's id\.$/],
@@ -112,6 +120,15 @@ export function readRecorded(message: string): RecordedWords | null {
     const groups = Object.entries(found.groups ?? {});
     const values = groups.map(([key, value]) => [key, COUNTED.has(key) ? Number(value) : value] as const);
     return { name, values: Object.fromEntries(values) };
+  }
+  return null;
+}
+
+/** The known text at the end of a message that begins with the name of a source, which may have a colon itself; null where none is known. */
+export function withoutSource(message: string): string | null {
+  for (let colon = message.indexOf(": "); colon !== -1; colon = message.indexOf(": ", colon + 2)) {
+    const text = message.slice(colon + 2);
+    if (readRecorded(text) !== null) return text;
   }
   return null;
 }
