@@ -30,7 +30,11 @@ export function ConceptSearch({ chosen, onChoose }: ConceptSearchProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const isAsking = typed.trim() !== "" && chosen === null;
-  const { data = [], isSuccess } = useQuery({
+  const {
+    data = [],
+    isSuccess,
+    isError,
+  } = useQuery({
     queryKey: ["taxonomy-skills", typed],
     queryFn: ({ signal }) => find(typed, signal),
     enabled: isAsking,
@@ -110,6 +114,7 @@ export function ConceptSearch({ chosen, onChoose }: ConceptSearchProps) {
       </div>
       <p role="status" className="text-sm text-muted empty:hidden">
         {isAsking && isSuccess && data.length === 0 ? t("skillsNone") : null}
+        {isAsking && isError ? t("skillsFailed") : null}
       </p>
     </div>
   );
