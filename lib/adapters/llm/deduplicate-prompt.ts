@@ -3,6 +3,7 @@ import { DUPLICATE_VERDICTS } from "@/lib/core/model-reading/model-reading";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
 import { fencedQuestion } from "./fenced-question";
+import { quotedWords } from "./quoted-words";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const DEDUPLICATE_PROMPT_VERSION = "deduplicate-1";
@@ -12,8 +13,8 @@ export type ComparedAdvert = { title: string; company: string | null; location: 
 
 const deduplicateAnswer = z.strictObject({
   verdict: z.enum(DUPLICATE_VERDICTS),
-  quoteFirst: z.string().max(400),
-  quoteSecond: z.string().max(400),
+  quoteFirst: quotedWords,
+  quoteSecond: quotedWords,
 });
 export type DeduplicateAnswer = z.output<typeof deduplicateAnswer>;
 

@@ -3,15 +3,15 @@ import { EMPLOYMENT_TYPES, PAY_PERIODS, SENIORITIES, WORKPLACES } from "@/lib/co
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
 import { fencedQuestion } from "./fenced-question";
+import { quotedWords } from "./quoted-words";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const NORMALISE_PROMPT_VERSION = "normalise-1";
 
-const quote = z.string().max(400);
-const claim = <T extends z.ZodType>(value: T) => z.strictObject({ value, quote }).nullable();
+const claim = <T extends z.ZodType>(value: T) => z.strictObject({ value, quote: quotedWords }).nullable();
 
 const normaliseAnswer = z.strictObject({
-  title: quote.nullable(),
+  title: quotedWords.nullable(),
   seniority: claim(z.enum(SENIORITIES)),
   workplace: claim(z.enum(WORKPLACES)),
   employmentType: claim(z.enum(EMPLOYMENT_TYPES)),

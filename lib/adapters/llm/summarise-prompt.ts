@@ -2,12 +2,13 @@ import { z } from "zod";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
 import { fencedQuestion } from "./fenced-question";
+import { quotedWords } from "./quoted-words";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const SUMMARISE_PROMPT_VERSION = "summarise-1";
 
 const summariseAnswer = z.strictObject({
-  sentences: z.array(z.strictObject({ text: z.string().max(400), quote: z.string().max(400) })).max(6),
+  sentences: z.array(z.strictObject({ text: z.string().max(400), quote: quotedWords })).max(6),
 });
 export type SummariseAnswer = z.output<typeof summariseAnswer>;
 
