@@ -55,3 +55,16 @@ test("stopped by its deadline, it says that it is not complete", async () => {
   const { result } = await runReread(world, { trigger: "cli", all: true, deadline: new Date(0) });
   expect(result).toEqual({ read: 0, failed: 0, left: 1, complete: false });
 });
+
+test("a request whose job was lost does not hold up another one, and is not followed for ever", async () => {
+  const after = (minutes: number): UserContext => ({
+    ...as("admin"),
+    wallNow: () => new Date(Date.now() + minutes * 60_000),
+  });
+  const lost = await requestReread(as("admin"));
+  expect(await requestReread(after(14))).toEqual(lost);
+  const { runId } = await requestReread(after(16));
+  expect(runId).not.toBe(lost.runId);
+  expect(await findRereadUnderWay(after(17))).toBe(runId);
+  expect(await findRereadUnderWay(after(16 + 361))).toBeNull();
+});
