@@ -28,6 +28,9 @@ const BETWEEN_PLACES = /\s*[;|•·\n\r\t]\s*|\s+\/\s+|\s\+\s/;
 const BETWEEN_PARTS = /\s*[,:()[\]]\s*|\s+-+\s+|(?<=\p{L})\s*[–—]\s*(?=\p{L})/u;
 const JOINED = /\s+(?:or|and|o|y|u|&)\s+|\s*\/\s*/i;
 
+/** One of these stands wherever words are parted: most names that a text mentions have none. */
+const MAY_PART = /[;|•·\n\r\t/+,:()[\]–—]|\s-|\s(?:or|and|o|y|u|&)\s/i;
+
 function cut(words: string, separator: RegExp): string[] {
   return words
     .split(separator)
@@ -68,6 +71,10 @@ export function namesNoPlace(words: string): boolean {
  */
 export function splitLocation(location: string, isName: (words: string) => boolean): SplitLocation {
   const words = location.slice(0, MAX_CHARS).normalize("NFC").replace(QUARTER, " ");
+  if (!MAY_PART.test(words)) {
+    const only = toPart(words);
+    return { alternatives: only === null ? [] : [[only]] };
+  }
   const open = (part: string): string[] => {
     if (isName(part) || !JOINED.test(part)) return [part];
     return cut(part, JOINED);

@@ -5,6 +5,7 @@ import { readOccupation } from "@/lib/core/occupations/read-occupation";
 import { readPay } from "@/lib/core/pay/read-pay";
 import { readPlaces } from "@/lib/core/places/read-places";
 import { readSkills } from "@/lib/core/skills/read-skills";
+import type { FoundSkill, Mention } from "@/lib/core/skills/skill-types";
 import { detectLanguage } from "./detect-language";
 import { factField } from "./fact-field";
 import type { Field } from "./find-phrases";
@@ -34,6 +35,13 @@ function languageOf({ lang, text, title }: PostingInput): Lang {
 
 function toField(field: Field["field"], text: string): Field {
   return { field, text, fold: foldText(text) };
+}
+
+/** Where skills are named in the text; in loops, since `flatMap` and `filter` take five times as long. */
+function textMentions(skills: readonly FoundSkill[]): Mention[] {
+  const found: Mention[] = [];
+  for (const { mentions } of skills) for (const mention of mentions) if (mention.field === "text") found.push(mention);
+  return found;
 }
 
 /** What is said in the text, and of what. */
@@ -142,7 +150,7 @@ const ESSENCE: readonly ReadingStep[] = [
   },
   (draft) => {
     const { input, sections, skills } = draft;
-    const mentions = skills.flatMap((skill) => skill.mentions.filter(({ field }) => field === "text"));
+    const mentions = textMentions(skills);
     draft.summary = summarise({ text: input.text, blocks: input.blocks, sections, mentions });
   },
 ];
