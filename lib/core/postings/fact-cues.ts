@@ -33,7 +33,7 @@ const CUE_WORDS = {
     "recien | sin experiencia | no requiere experiencia | no se requiere experiencia | no es necesaria experiencia | no experience | no prior experience | no previous experience | no work experience | entry",
   ),
   education: words(
-    "degree | qualification | education | estudio | titul | school | high | ged$ | secundari | bachiller | bachelor | segunda | ensenanza | educacion | gcse | a-level | polimodal | eso$ | e.s.o | graduad | noveno | prepa$ | preparatoria | vocational | nvq$ | btec$ | hnd$ | hnc$ | terciari | tecnic | tecnolog | grado | ciclo | formacion | cfgs$ | cfgm$ | fp$ | tsu$ | universi | bs$ | ba$ | bsc$ | b.s | b.a | licencia | ingenier | carrera | profesional | tercer | cuarto | contador | master | msc | m.sc | mba$ | maestria | posgrad | postgrad | ms$ | phd | ph d | ph.d | doctor | associate | college",
+    "degree | qualification | education | estudio | titul | school | high | ged$ | secundari | bachiller | bachelor | segunda | ensenanza | educacion | gcse | a-level | polimodal | eso$ | e.s.o | graduad | noveno | prepa$ | preparatoria | vocational | nvq$ | btec$ | hnd$ | hnc$ | terciari | tecnic | tecnolog | grado | ciclo | formacion | cfgs$ | cfgm$ | fp$ | tsu$ | universi | bs$ | ba$ | bsc$ | b.s | b.a | licencia | lic$ | lcdo$ | lcda$ | ingenier | ing$ | carrera | profesional | tercer | cuarto | contador | master | msc | m.sc | mba$ | maestria | posgrad | postgrad | ms$ | phd | ph d | ph.d | doctor | associate | college",
   ),
   licence: words("licencia | licencias | license | licence | carne | registro | permiso | permit | brevet | cdl$"),
   shift: words(
