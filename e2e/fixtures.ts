@@ -1,10 +1,11 @@
 import { test as base, type Browser, expect, type Page } from "@playwright/test";
 
-/** The running demo and its administrator. */
+/** The running demo, its administrator, and the folder that its data lie in. */
 export const demo = () => ({
   url: process.env["E2E_URL"] ?? "",
   email: process.env["E2E_EMAIL"] ?? "",
   password: process.env["E2E_PASSWORD"] ?? "",
+  home: process.env["E2E_HOME"] ?? "",
 });
 
 export type Person = { email: string; password: string };

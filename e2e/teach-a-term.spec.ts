@@ -32,7 +32,7 @@ async function importPostings(): Promise<void> {
   const file = path.join(folder, "postings.jsonl");
   writeFileSync(file, rows.map((row) => JSON.stringify(row)).join("\n"));
   const { code, stderr } = await runCli(["import", "postings", file, "--no-embed"], {
-    env: { ATALAYA_HOME: process.env["E2E_HOME"] ?? "", DATABASE_URL: "" },
+    env: { ATALAYA_HOME: demo().home, DATABASE_URL: "" },
   });
   expect(code, stderr).toBe(0);
 }

@@ -1,6 +1,5 @@
 import { env } from "@/lib/config/env";
-import { getApp } from "@/lib/services/context/get-app";
-import { databaseUrl } from "@/lib/services/context/get-app";
+import { databaseUrl, getApp } from "@/lib/services/context/get-app";
 import { FREQUENT_SCHEDULE } from "@/lib/services/pipeline/run-frequent";
 import { openWorkerQueue } from "@/lib/services/queue/open-queue";
 import { takeJobs } from "@/lib/services/queue/take-jobs";

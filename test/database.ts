@@ -4,6 +4,7 @@ import { connectDatabase, type Db } from "@/lib/adapters/db/client";
 import { applyMigrations } from "@/lib/adapters/db/migrate";
 import { serveDatabase } from "@/lib/adapters/embedded/serve-database";
 import { silentLogger } from "@/lib/observability/logger";
+import { testServer } from "./environment";
 import { embeddedTemplate, MIGRATIONS, schemaHash } from "./template";
 
 /** A migrated database that one test file has to itself. */
@@ -11,8 +12,8 @@ export type TestDatabase = { url: string; db: Db; close(): Promise<void> };
 
 /** Embedded by default; a fresh copy of a migrated template on the server of `DATABASE_URL` where that is set. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env["DATABASE_URL"];
-  return server === undefined || server === "" ? embedded() : onServer(server);
+  const server = testServer();
+  return server === null ? embedded() : onServer(server);
 }
 
 async function embedded(): Promise<TestDatabase> {

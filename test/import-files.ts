@@ -21,6 +21,19 @@ export function demoRows(count: number): string[] {
   );
 }
 
+/** Rows of as many postings, which ask for a known skill and, in turn, for one of two terms that the taxonomy lacks. */
+export function rowsWithNewTerms(count: number): object[] {
+  return Array.from({ length: count }, (_, at) => ({
+    source: "board",
+    id: String(at),
+    title: `Post ${at}`,
+    company: `Firm ${at}`,
+    location: "Vigo",
+    date: "2026-11-01",
+    description: `Workshop number ${at * 7} of firm ${at}. You work with Java, ${at % 2 === 0 ? "Zorblat" : "Quixel"} and Kotlin.`,
+  }));
+}
+
 /** Writes rows into two files of a folder, the first one longer; returns their paths. */
 export function writeImportFiles(folder: string, rows: readonly string[]): string[] {
   const cut = Math.ceil(rows.length * 0.6);

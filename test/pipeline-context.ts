@@ -4,6 +4,7 @@ import type { Env } from "@/lib/config/env";
 import type { Context, Knowledge, SystemContext, Taxonomy } from "@/lib/services/context/context";
 import { readKnowledge } from "@/lib/services/context/read-knowledge";
 import { readTaxonomy } from "@/lib/services/context/read-taxonomy";
+import { createRenewableTaxonomy } from "@/lib/services/context/renewable-taxonomy";
 import { contextOn } from "./accounts-context";
 
 type World = { db: Db; now?: Date; env?: Partial<Env> };
@@ -40,4 +41,10 @@ export function pipelineContext({
     queue: () => Promise.resolve(queue),
     sent,
   };
+}
+
+/** A system's context like that of a process of its own: it takes up what was added to the taxonomy when it looks for it. */
+export function processContext(db: Db, now: Date): SystemContext {
+  const { renew, ...own } = createRenewableTaxonomy(db, () => new Date());
+  return { ...pipelineContext({ db, now }), taxonomy: own.taxonomy, knowledge: own.knowledge, renewTaxonomy: renew };
 }

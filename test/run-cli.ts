@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { childEnvironment } from "./environment";
 
 export type CliResult = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
@@ -26,7 +27,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   const root = path.resolve(import.meta.dirname, "..");
   const child = spawn(process.execPath, ["--import", "tsx", path.join("jobs", "cli", "main.ts"), ...args], {
     cwd: root,
-    env: { ...process.env, LOG_LEVEL: "error", ...options.env },
+    env: childEnvironment({ LOG_LEVEL: "error", ...options.env }),
     stdio: ["pipe", "pipe", "pipe"],
   });
   let stdout = "";

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { childEnvironment } from "./environment";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
@@ -13,7 +14,7 @@ export async function runCrawl(
   const script = path.join(ROOT, "test", "crawl-once.ts");
   const child = spawn(process.execPath, ["--import", "tsx", script, crawl.databaseUrl, crawl.origin, crawl.day], {
     cwd: ROOT,
-    env: { ...process.env, LOG_LEVEL: "silent", NODE_NO_WARNINGS: "1" },
+    env: childEnvironment({ LOG_LEVEL: "silent", NODE_NO_WARNINGS: "1" }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stderr = "";

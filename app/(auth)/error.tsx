@@ -3,6 +3,6 @@
 import { type FailedPage, PageFailure } from "@/components/layout/page-failure";
 
 /** A page that failed, inside the public frame. */
-export default function PublicError(failed: FailedPage) {
+export default function AuthError(failed: FailedPage) {
   return <PageFailure {...failed} home="/" />;
 }

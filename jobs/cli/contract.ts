@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { parseStatedDate } from "@/lib/core/dates/stated-date";
+import { utcDay } from "@/lib/core/kernel/utc-day";
 import type { Evidence, MatchResult } from "@/lib/core/matching/match-types";
 import type { ParsedPosting } from "@/lib/core/postings/parsed-posting";
 import type { PostingReading } from "@/lib/core/postings/read-posting";
 import type { Profile } from "@/lib/core/resumes/profile";
 
 const identifier = z.union([z.string(), z.number()]);
+
+function dayOf(stated: unknown): string | null {
+  const date = parseStatedDate(stated);
+  return date === null ? null : utcDay(new Date(date));
+}
 
 /** One line that `skills extract` and `postings read` take. */
 export const textInput = z.looseObject({
@@ -15,7 +22,7 @@ export const textInput = z.looseObject({
   location: z.string().nullish(),
   /** The advert's address and its stated day help to read it; what is none of them is not looked at. */
   url: z.string().nullish().catch(null),
-  date: z.string().nullish().catch(null),
+  date: z.unknown().optional().transform(dayOf),
 });
 export type TextInput = z.output<typeof textInput>;
 

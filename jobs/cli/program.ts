@@ -17,7 +17,7 @@ function addPostings(program: Command, { output, stdin }: Shell): void {
   postings
     .command("read")
     .description(
-      'Lines of {"id","title"?,"text","lang"?,"location"?} in, everything that each says out; needs no database',
+      'Lines of {"id","title"?,"text","lang"?,"location"?,"url"?,"date"?} in, everything that each says out; needs no database',
     )
     .option("--all", "also places, occupation, eligibility, sections, and how sure each fact is")
     .action(async (options: { all?: boolean }) =>

@@ -2,22 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SystemContext } from "@/lib/services/context/context";
-import { createRenewableTaxonomy } from "@/lib/services/context/renewable-taxonomy";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { collectTerms } from "@/lib/services/terms/collect-terms";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
-import { writeImportRows } from "@/test/import-files";
-import { pipelineContext } from "@/test/pipeline-context";
+import { IMPORT_RUN } from "@/test/import-and-read";
+import { rowsWithNewTerms, writeImportRows } from "@/test/import-files";
+import { processContext } from "@/test/pipeline-context";
+import { readingState } from "@/test/reading-state";
 import { type CliOptions, runCli } from "@/test/run-cli";
 
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-cli-terms-"));
 const NOW = new Date("2026-11-20T12:00:00Z");
 const COUNT = 300;
 const SLOW_MS = 300_000;
-const SPEC = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 let database: TestDatabase;
 let fresh: TestDatabase;
 
@@ -37,39 +36,14 @@ const refused = async (args: string[]) => {
   return { code, stdout, problems: linesOf(stderr).filter((line) => line instanceof Object && "error" in line) };
 };
 
-function processOn(db: TestDatabase["db"]): SystemContext {
-  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(db, () => new Date());
-  return { ...pipelineContext({ db, now: NOW }), taxonomy, knowledge, renewTaxonomy: renew };
-}
-
-const ROWS = Array.from({ length: COUNT }, (_, at) => ({
-  source: "board",
-  id: String(at),
-  title: `Post ${at}`,
-  company: `Firm ${at}`,
-  location: "Vigo",
-  date: "2026-11-01",
-  description: `Workshop number ${at * 7} of firm ${at}. You work with Java, ${at % 2 === 0 ? "Zorblat" : "Quixel"} and Kotlin.`,
-}));
-
 async function importAndRead(db: TestDatabase["db"]): Promise<void> {
-  const ctx = processOn(db);
-  await withRun(ctx, SPEC, async (run) => {
-    await importFiles(ctx, run, [writeImportRows(folder, ROWS)]);
+  const ctx = processContext(db, NOW);
+  await withRun(ctx, IMPORT_RUN, async (run) => {
+    await importFiles(ctx, run, [writeImportRows(folder, rowsWithNewTerms(COUNT))]);
     await enrichPostings(ctx, run);
     await collectTerms(ctx, run);
   });
 }
-
-const endState = async (db: TestDatabase["db"]) => ({
-  versions: await db.postingVersion.findMany({
-    select: { id: true, readingVersion: true, reading: true },
-    orderBy: { id: "asc" },
-  }),
-  skills: await db.postingSkill.findMany({ orderBy: [{ versionId: "asc" }, { skillId: "asc" }] }),
-  mentions: await db.mention.findMany({ orderBy: [{ versionId: "asc" }, { skillId: "asc" }, { start: "asc" }] }),
-  postings: await db.posting.findMany({ select: { id: true, skillIds: true }, orderBy: { id: "asc" } }),
-});
 
 beforeAll(async () => {
   [database, fresh] = [await createTestDatabase(), await createTestDatabase()];
@@ -185,9 +159,9 @@ test(
 
     await fresh.db.taxonomyAddition.createMany({ data: await database.db.taxonomyAddition.findMany() });
     await importAndRead(fresh.db);
-    const state = await endState(database.db);
+    const state = await readingState(database.db);
     expect(state.postings.filter(({ skillIds }) => skillIds.includes("zorblat"))).toHaveLength(COUNT / 2);
-    expect(state).toEqual(await endState(fresh.db));
+    expect(state).toEqual(await readingState(fresh.db));
     const runs = await database.db.run.findMany({ where: { kind: "enrich" }, orderBy: { queuedAt: "asc" } });
     expect(runs.map(({ status }) => status)).toEqual(["interrupted", "succeeded", "succeeded", "succeeded"]);
   },

@@ -12,6 +12,7 @@ import { EventTail } from "./event-tail";
 import { FreshLink } from "./fresh-link";
 import { RunStatusBadge } from "./run-status";
 import { StageList } from "./stage-list";
+import { useRecorded } from "./use-recorded";
 import { useRun } from "./use-run";
 
 const TAIL = 8;
@@ -20,6 +21,7 @@ const TAIL = 8;
 export function RunPanel({ runId, title, onClose }: { runId: string; title: string; onClose?: () => void }) {
   const t = useTranslations("admin");
   const router = useRouter();
+  const recorded = useRecorded();
   const { data: run, isError, failureCount } = useRun(runId);
   const ended = run !== undefined && !run.underWay;
   useEffect(() => {
@@ -47,7 +49,7 @@ export function RunPanel({ runId, title, onClose }: { runId: string; title: stri
             {isError || failureCount > 0 ? <span className="text-warn">{t("run.unreachable")}</span> : null}
             {run.status === "queued" ? <span className="text-muted">{t("run.waiting")}</span> : null}
             {ended ? <span>{t("run.done", { status: t(`status.${run.status}`) })}</span> : null}
-            {run.error === null ? null : <span className="text-bad">{run.error}</span>}
+            {run.error === null ? null : <span className="text-bad first-letter:uppercase">{recorded(run.error)}</span>}
             <FreshLink run={run} />
             <TextLink href={`/admin/runs/${run.id}`}>{t("run.open")}</TextLink>
           </div>

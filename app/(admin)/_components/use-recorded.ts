@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatBytes } from "@/components/forms/format-bytes";
-import { type RecordedWords, readRecorded } from "@/lib/core/pipeline/recorded-words";
+import { type RecordedWords, readRecorded, withoutSource } from "@/lib/core/pipeline/recorded-words";
 import { useDuration } from "./use-duration";
 import { useWord } from "./use-word";
 
@@ -35,14 +35,17 @@ export function useRecorded(): (message: string) => string {
   return say;
 }
 
+/** Events whose text begins with the name of their source. */
+const NAMES_SOURCE = /^(?:source|breaker|input)\./;
+
 /** What an event says: its text in the reader's language, with the source that it names before it. */
 export function useRecordedEvent(): (event: { kind: string; message: string }) => string {
   const say = useRecorded();
   const stage = useWord("stage");
   return ({ kind, message }) => {
     if (kind.startsWith("stage.")) return stage(message);
-    if (kind !== "source.unavailable") return say(message);
-    const colon = message.indexOf(": ");
-    return colon === -1 ? message : `${message.slice(0, colon)}: ${say(message.slice(colon + 2))}`;
+    if (!NAMES_SOURCE.test(kind)) return say(message);
+    const text = withoutSource(message) ?? message;
+    return `${message.slice(0, message.length - text.length)}${say(text)}`;
   };
 }

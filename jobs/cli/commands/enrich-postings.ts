@@ -1,12 +1,12 @@
 import { AppError } from "@/lib/core/kernel/app-error";
-import { runModelEnrichment } from "@/lib/services/enrichment/enrich-with-model";
+import { MOST_POSTINGS, runModelEnrichment } from "@/lib/services/enrichment/enrich-with-model";
 import { EXIT } from "../exit-codes";
 import type { Output } from "../output";
 import { withInstallation } from "../with-installation";
 
 /** `postings enrich`: one line on what the model read and what it cost; a spent budget and a service that does not answer end with 3. */
 export async function enrichPostings(output: Output, { limit }: { limit: number }): Promise<void> {
-  if (limit < 1 || limit > 5_000) throw new AppError("invalid_input", "--limit is from 1 to 5000.");
+  if (limit < 1 || limit > MOST_POSTINGS) throw new AppError("invalid_input", `--limit is from 1 to ${MOST_POSTINGS}.`);
   await withInstallation(output, async (ctx) => {
     const { runId, status, result } = await runModelEnrichment(ctx, limit);
     await output.answer({ runId, status, ...result });

@@ -26,7 +26,7 @@ export async function readPostings(
       lang: statedLang(lang),
       location: location ?? null,
       sourceCountry: countryOfAddress(url ?? null),
-      postedOn: date ?? null,
+      postedOn: date,
     };
     return toLine(id, readPosting(knowledge, given));
   });

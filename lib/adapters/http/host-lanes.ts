@@ -51,7 +51,7 @@ export type LaneRules = {
 };
 
 /** Up to a quarter of the interval is added at random, so that requests do not fall on a beat. */
-const JITTER_RATIO = 0.25;
+export const JITTER_RATIO = 0.25;
 
 type Lane = {
   queue: PQueue;

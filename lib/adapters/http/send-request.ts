@@ -1,6 +1,6 @@
 import type { RobotsDecision } from "./fetch-outcome";
 import type { GuardedDispatcher } from "./guarded-dispatcher";
-import type { HostLanes, LaneWaits } from "./host-lanes";
+import { type HostLanes, JITTER_RATIO, type LaneWaits } from "./host-lanes";
 import type { PoliteClientOptions } from "./polite-client-options";
 import type { BodyLimits } from "./read-limited-body";
 import { type PostBody, type RequestHeaders, requestOnce, type SingleAnswer } from "./request-once";
@@ -79,8 +79,8 @@ function allWaits(sending: Sending, lane: LaneWaits, ownIntervalMs: number): Req
 
 /** A host that asks for a longer pause between any two requests cannot be read in a crawl. */
 const LONGEST_CRAWL_DELAY_MS = 10 * 60_000;
-/** A crawl delay with its jitter is waited for, however short the source's patience is otherwise. */
-const WITH_JITTER = 1.5;
+/** A crawl delay is waited for with its jitter, and as much again, however short the source's patience is otherwise. */
+const WITH_JITTER = 1 + 2 * JITTER_RATIO;
 
 /** The only place where requests leave: paced by the host's lane, with a Retry-After kept for everybody who asks the same host. */
 export function createSender({ options, lanes, dispatcher, maxWaitMs }: SenderMeans): Sender {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { sha256 } from "@/lib/core/kernel/hash";
 import { DUPLICATE_VERDICTS } from "@/lib/core/model-reading/model-reading";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
-import { fenceText } from "./fence-text";
+import { fencedQuestion } from "./fenced-question";
+import { quotedWords } from "./quoted-words";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const DEDUPLICATE_PROMPT_VERSION = "deduplicate-1";
@@ -13,8 +13,8 @@ export type ComparedAdvert = { title: string; company: string | null; location: 
 
 const deduplicateAnswer = z.strictObject({
   verdict: z.enum(DUPLICATE_VERDICTS),
-  quoteFirst: z.string().max(400),
-  quoteSecond: z.string().max(400),
+  quoteFirst: quotedWords,
+  quoteSecond: quotedWords,
 });
 export type DeduplicateAnswer = z.output<typeof deduplicateAnswer>;
 
@@ -25,19 +25,17 @@ const SYSTEM = [
   "quoteFirst and quoteSecond: the words of either advert, its title included, on which your verdict rests most.",
 ].join("\n");
 
-function fenced(mark: string, { title, company, location, text }: ComparedAdvert): string {
-  return fenceText(mark, [title, company ?? "", location ?? "", "", text].join("\n"));
+function wordsOf({ title, company, location, text }: ComparedAdvert): string {
+  return [title, company ?? "", location ?? "", "", text].join("\n");
 }
 
 /** The question whether two adverts are one opening; the caller keeps the order of the two the same. */
 export function deduplicateQuestion(first: ComparedAdvert, second: ComparedAdvert): ModelQuestion<DeduplicateAnswer> {
-  const user = `${fenced("first", first)}\n${fenced("second", second)}`;
-  return {
+  const asked = {
     purpose: "deduplicate",
     promptVersion: DEDUPLICATE_PROMPT_VERSION,
-    contentHash: sha256(user),
     system: SYSTEM,
-    user,
     schema: deduplicateAnswer,
   };
+  return fencedQuestion(asked, { first: wordsOf(first), second: wordsOf(second) });
 }

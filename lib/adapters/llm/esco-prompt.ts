@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { sha256 } from "@/lib/core/kernel/hash";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
-import { fenceText } from "./fence-text";
+import { fencedQuestion } from "./fenced-question";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const ESCO_PROMPT_VERSION = "esco-1";
@@ -19,13 +18,6 @@ const SYSTEM = [
 /** The question which of some concepts a phrase means; the answer is a number of the list, from 1. */
 export function escoQuestion(phrase: string, labels: readonly string[]): ModelQuestion<EscoChoice> {
   const list = labels.map((label, at) => `${at + 1}. ${label}`).join("\n");
-  const user = `${fenceText("phrase", phrase)}\n${fenceText("concepts", list)}`;
-  return {
-    purpose: "esco",
-    promptVersion: ESCO_PROMPT_VERSION,
-    contentHash: sha256(user),
-    system: SYSTEM,
-    user,
-    schema: escoAnswer,
-  };
+  const asked = { purpose: "esco", promptVersion: ESCO_PROMPT_VERSION, system: SYSTEM, schema: escoAnswer };
+  return fencedQuestion(asked, { phrase, concepts: list });
 }

@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { sha256 } from "@/lib/core/kernel/hash";
 import { EMPLOYMENT_TYPES, PAY_PERIODS, SENIORITIES, WORKPLACES } from "@/lib/core/postings/posting-fields";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
-import { fenceText } from "./fence-text";
+import { fencedQuestion } from "./fenced-question";
+import { quotedWords } from "./quoted-words";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const NORMALISE_PROMPT_VERSION = "normalise-1";
 
-const quote = z.string().max(400);
-const claim = <T extends z.ZodType>(value: T) => z.strictObject({ value, quote }).nullable();
+const claim = <T extends z.ZodType>(value: T) => z.strictObject({ value, quote: quotedWords }).nullable();
 
 const normaliseAnswer = z.strictObject({
-  title: quote.nullable(),
+  title: quotedWords.nullable(),
   seniority: claim(z.enum(SENIORITIES)),
   workplace: claim(z.enum(WORKPLACES)),
   employmentType: claim(z.enum(EMPLOYMENT_TYPES)),
@@ -33,13 +32,11 @@ const SYSTEM = [
 
 /** The question what an advert states, each part with its quote. `text` is already as long as it may be. */
 export function normaliseQuestion(title: string, text: string): ModelQuestion<NormaliseAnswer> {
-  const user = `${fenceText("title", title)}\n${fenceText("advert", text)}`;
-  return {
+  const asked = {
     purpose: "normalise",
     promptVersion: NORMALISE_PROMPT_VERSION,
-    contentHash: sha256(user),
     system: SYSTEM,
-    user,
     schema: normaliseAnswer,
   };
+  return fencedQuestion(asked, { title, advert: text });
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { sha256 } from "@/lib/core/kernel/hash";
 import { ADVERT_RULES } from "./advert-rules";
 import type { ModelQuestion } from "./ask-model";
-import { fenceText } from "./fence-text";
+import { fencedQuestion } from "./fenced-question";
+import { quotedWords } from "./quoted-words";
 
 /** Changes with every change of the prompt or of the answer's form. */
 export const SUMMARISE_PROMPT_VERSION = "summarise-1";
 
 const summariseAnswer = z.strictObject({
-  sentences: z.array(z.strictObject({ text: z.string().max(400), quote: z.string().max(400) })).max(6),
+  sentences: z.array(z.strictObject({ text: z.string().max(400), quote: quotedWords })).max(6),
 });
 export type SummariseAnswer = z.output<typeof summariseAnswer>;
 
@@ -21,13 +21,11 @@ const SYSTEM = [
 
 /** The question for a summary whose every sentence has the words it rests on. `text` is already as long as it may be. */
 export function summariseQuestion(title: string, text: string): ModelQuestion<SummariseAnswer> {
-  const user = `${fenceText("title", title)}\n${fenceText("advert", text)}`;
-  return {
+  const asked = {
     purpose: "summarise",
     promptVersion: SUMMARISE_PROMPT_VERSION,
-    contentHash: sha256(user),
     system: SYSTEM,
-    user,
     schema: summariseAnswer,
   };
+  return fencedQuestion(asked, { title, advert: text });
 }

@@ -4,7 +4,7 @@ import type { Logger } from "@/lib/observability/logger";
 
 /** Jobs waiting in the database, taken by whichever worker is free. */
 export type JobQueue = {
-  /** Queues one job; with a key, a second one is not queued while the first waits or runs. */
+  /** Queues one job; with a key, a second one is not queued while the first waits. One that runs may have begun before what is asked for now. */
   send(name: string, payload: object, options?: { singletonKey?: string }): Promise<void>;
   /** Takes jobs of a name, one at a time in this process. */
   work(name: string, handle: (payload: unknown) => Promise<void>): Promise<void>;
@@ -37,7 +37,9 @@ export async function openJobQueue(options: Options): Promise<JobQueue> {
   }
   return {
     send: async (name, payload, sending) => {
-      await boss.send(name, payload, sending?.singletonKey === undefined ? {} : { singletonKey: sending.singletonKey });
+      const singletonKey = sending?.singletonKey;
+      if (singletonKey !== undefined && (await isWaiting(boss, name, singletonKey))) return;
+      await boss.send(name, payload, singletonKey === undefined ? {} : { singletonKey });
     },
     work: async (name, handle) => {
       await boss.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
@@ -50,6 +52,17 @@ export async function openJobQueue(options: Options): Promise<JobQueue> {
     oldestWaitingSeconds: () => oldestWaiting(boss),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+/** The default policy of a queue keeps keys with its jobs and forbids nothing by them. */
+async function isWaiting(boss: PgBoss, name: string, singletonKey: string): Promise<boolean> {
+  const { rows } = await boss
+    .getDb()
+    .executeSql("SELECT 1 FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state = 'created' LIMIT 1", [
+      name,
+      singletonKey,
+    ]);
+  return rows.length > 0;
 }
 
 async function oldestWaiting(boss: PgBoss): Promise<number | null> {

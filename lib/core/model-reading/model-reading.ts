@@ -5,7 +5,7 @@ import { storedEvidence, storedOccupation, storedSalary } from "@/lib/core/posti
 /** Nothing that a model says is surer than this; what our own readers find is. */
 export const MOST_MODEL_CONFIDENCE = 0.7;
 /** Rises whenever the same answers would be kept otherwise. */
-export const MODEL_READING_VERSION = 1;
+export const MODEL_READING_VERSION = 2;
 
 const confidence = z.number().min(0).max(MOST_MODEL_CONFIDENCE);
 const asked = { requirement: z.enum(REQUIREMENTS), confidence, evidence: storedEvidence };

@@ -143,6 +143,19 @@ describe("a fact", () => {
     expect(check(claims)).toEqual({ facts: [], dropped: 1 });
   });
 
+  test.each<[string, Partial<FactClaims>]>([
+    ["Remote support to our shops is part of the work.", { workplace: { value: "remote", quote: "remote" } }],
+    [
+      "You look after a budget of USD 50,000 per year.",
+      {
+        salary: { value: { min: 50_000, max: 50_000, currency: "USD", period: "year" }, quote: "USD 50,000 per year" },
+      },
+    ],
+  ])("whose quote says it only without its sentence is dropped: %s", (sentence, claims) => {
+    const about = { ...groundOf(`Requirements\n${sentence}\nBread is baked.`), country: null };
+    expect(verifyFacts(finder, about, { ...NONE, ...claims }, UNKNOWN)).toEqual({ facts: [], dropped: 1 });
+  });
+
   test("that our own reading has is not touched, whatever the model says", () => {
     const claim = { seniority: { value: "senior" as const, quote: "Senior level" } };
     expect(check(claim, { seniority: "entry" })).toEqual({ facts: [], dropped: 0 });
@@ -174,6 +187,15 @@ describe("a sentence of a summary", () => {
     ["more than a sentence", `At least 3 years in a bakery ${"working nights ".repeat(30)}`],
   ])("with %s is dropped", (_name, text) => {
     expect(check(text)).toEqual({ sentences: [], dropped: 1 });
+  });
+
+  test("that names a technology with a dot is prose; one with a host's name is not", () => {
+    const text = "Requirements\nYou write services in .NET and ASP.NET for the ovens of the bakery.";
+    const about = { ...groundOf(text), skills: new Set<string>() };
+    const words = "You write services in .NET and ASP.NET for the ovens of the bakery.";
+    const kept = (sentence: string) => verifySummary(matcher, about, [{ text: sentence, quote: words }]).sentences;
+    expect(kept("You write services in .NET and ASP.NET for the ovens.")).toHaveLength(1);
+    expect(kept("You write services in .NET and ASP.NET for bakery.net ovens.")).toEqual([]);
   });
 
   test("without words to rest on is dropped, and so is one on the employer", () => {

@@ -5,6 +5,7 @@ import { readOccupation } from "@/lib/core/occupations/read-occupation";
 import { readPay } from "@/lib/core/pay/read-pay";
 import { factField } from "@/lib/core/postings/fact-field";
 import type { Evidence, Field } from "@/lib/core/postings/find-phrases";
+import { findSentences } from "@/lib/core/postings/find-sentences";
 import type { EmploymentType, Salary, Seniority, Workplace } from "@/lib/core/postings/posting-fields";
 import type { SectionKind } from "@/lib/core/postings/posting-reading";
 import { readEmploymentType } from "@/lib/core/postings/read-employment-type";
@@ -45,19 +46,33 @@ function fieldOf(field: "title" | "text", text: string): Field {
   return { field, text, fold: foldText(text) };
 }
 
-function alone({ field, text }: Evidence): Quoted {
+function alone(field: Evidence["field"], text: string): Quoted {
   return {
     title: fieldOf("title", field === "title" ? text : ""),
     text: factField(fieldOf("text", field === "text" ? text : "")),
   };
 }
 
-/** The first place of the quote whose words our reader reads as the value. */
+/** The sentences that quoted words stand in; of a title, all of it. */
+function sentenceAround({ title, text }: QuoteGround, { field, start, end }: Evidence): string {
+  if (field === "title") return title.text;
+  const lineEnd = text.text.indexOf("\n", end);
+  const lineStart = start === 0 ? 0 : text.text.lastIndexOf("\n", start - 1) + 1;
+  const around = findSentences(text.text, lineStart, lineEnd < 0 ? text.text.length : lineEnd).filter(
+    (sentence) => sentence.start < end && start < sentence.end,
+  );
+  return text.text.slice(around[0]?.start ?? start, around.at(-1)?.end ?? end);
+}
+
+/** The first place of the quote whose words our reader reads as the value, and its sentence too: "remote" of "remote support to our shops" says nothing of the job. */
 function confirmed<T>(ground: FactGround, claim: Claim<T>, read: (quoted: Quoted) => T | null): Evidence | null {
   if (claim === null) return null;
   const stated = JSON.stringify(claim.value);
+  const says = (field: Evidence["field"], words: string) => JSON.stringify(read(alone(field, words))) === stated;
   const places = findQuote(ground, claim.quote, NOT_OF_THE_JOB);
-  return places.find((evidence) => JSON.stringify(read(alone(evidence))) === stated) ?? null;
+  return (
+    places.find((place) => says(place.field, place.text) && says(place.field, sentenceAround(ground, place))) ?? null
+  );
 }
 
 /** Without anything else, and its parts in one order, so that two of them can be compared as JSON. */
@@ -89,7 +104,7 @@ function titleFacts(finder: OccupationFinder, ground: FactGround, title: string,
 
 /**
  * Keeps of the facts that a model states those that our own readers did not find in the whole advert and do find, with the same value, in
- * the words that the model quotes from it.
+ * the words that the model quotes from it, and in the sentence that these stand in.
  */
 export function verifyFacts(
   finder: OccupationFinder,

@@ -6,7 +6,8 @@ import { addressesModel } from "./addresses-model";
 
 /** What is said of the employer and its benefits asks nothing of an applicant. */
 const BOILERPLATE: ReadonlySet<SectionKind> = new Set(["about", "benefits"]);
-const MAX_QUOTE_CHARS = 400;
+/** A longer quote is not looked for: it is a copy of the advert rather than the words that say something. */
+export const MAX_QUOTE_CHARS = 400;
 /** Places of one quote that are looked at. */
 const MAX_PLACES = 20;
 const WORD = /[\p{L}\p{N}]/u;

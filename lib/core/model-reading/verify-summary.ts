@@ -26,7 +26,8 @@ const IN_ADVERT = 0.75;
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 const CAPITALISED = /\p{Lu}[\p{L}\p{N}]*/gu;
 const NEGATION = /\b(?:no|not|never|without|nor|sin|nunca|ni|tampoco)\b|n't\b/u;
-const NO_PROSE = /[\n<>{}|@\p{C}]|https?:|www\.|\.(?:com|org|net|io)\b/iu;
+const NO_PROSE =
+  /[\n<>{}|@\p{C}]|https?:|www\.|[\p{L}\p{N}]\.(?:com|org|io)\b|(?<!\b(?:asp|vb|ado))(?<=[\p{L}\p{N}])\.net\b/iu;
 /** Words that open sentences about any job, and stand with a capital for that alone. */
 const OPENERS: ReadonlySet<string> = new Set(
   (
@@ -107,7 +108,7 @@ class SummaryCheck {
     if (NEGATION.test(folded) !== NEGATION.test(rests)) return null;
     const numbers = new Set(numbersOf(rests));
     if (!numbersOf(folded).every((number) => numbers.has(number))) return null;
-    const telling = phraseWords(sentence, this.lang);
+    const telling = [...this.stemsOf(sentence)];
     if (share(telling, this.stemsOf(rests)) < IN_QUOTE || share(telling, this.stems) < IN_ADVERT) return null;
     return this.namesStand(sentence) && this.skillsStand(sentence, rests) ? { text: sentence, evidence } : null;
   }

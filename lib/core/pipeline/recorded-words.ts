@@ -9,7 +9,7 @@ const MAX_CHARS = 2_000;
 
 const COUNTED = new Set(["seconds", "bytes", "n", "failures"]);
 
-/** Each text as the readers, the fetcher and the crawl word it. The first that fits counts. */
+/** Each text as the readers, the fetcher, the crawl, the model's stage and the registry word it. The first that fits counts. */
 const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["answered", /^the server answered (?<status>\d+)$/],
   ["gone", /^the page is gone \(status (?<status>\d+)\)$/],
@@ -59,7 +59,7 @@ const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["cutOff", /^the crawl was cut off before (?:the whole board|this page) was read$/],
   ["blocksInARow", /^the board blocked (?<n>\d+) requests in a row$/],
   ["stopped", /^the board stopped answering$/],
-  ["keptFailing", /^the requests of a crawl kept failing$/],
+  ["keptFailing", /^the requests of (?:a|this) crawl kept failing$/],
   ["capAdverts", /^the cap on adverts was reached$/],
   ["capPages", /^the cap on pages was reached$/],
   ["noStart", /^the source names no address to start from$/],
@@ -83,11 +83,32 @@ const TEXTS: readonly (readonly [name: string, form: RegExp])[] = [
   ["adverts", /^(?<n>\d+) adverts?$/],
   ["answer", /^(?<status>\d{3}), (?<bytes>\d+) bytes$/],
   ["unread", /^not read again$/],
+  ["fromSnapshot", /^read from the snapshot of (?<until>\S+): (?<why>.+)$/],
+  ["choseSnapshot", /^snapshot, (?<why>.+)$/],
+  ["choseBoard", /^live, (?<why>.+)$/],
+  ["askedFor", /^as asked for$/],
+  ["mayBeAsked", /^the source may be asked$/],
+  ["coolDownOver", /^the cool-down is over(?:: this crawl is the trial)?$/],
+  ["emptied", /^the list named no advert at all although (?<n>\d+) were open$/],
+  ["wentWell", /^the crawl went well$/],
+  ["runCut", /^The process ended before the run did; the next run goes on from what was kept\.$/],
+  ["runUnbegun", /^The run could not begin; the log has the detail\.$/],
+  ["runStopped", /^The run stopped on an unexpected (?<words>\w+); the log has the detail under the run's id\.$/],
+  ["versionUnread", /^Posting version (?<words>\S+) could not be read(?: by the model)?\.$/],
+  ["versionUnreadWhy", /^Posting version (?<words>\S+): (?<why>.+)$/],
+  ["modelAnswered", /^the model's service answered (?<status>\d+)$/],
+  ["modelLate", /^the model did not answer in time$/],
+  ["modelForm", /^the model's answer has not the form that was asked for$/],
+  ["modelResting", /^the model is left alone after repeated failures$/],
+  ["modelUnasked", /^the model could not be asked$/],
+  ["modelCalls", /^the run has asked the model (?<n>\d+) times, as often as it may$/],
+  ["modelRunBudget", /^the run's budget for the model is spent$/],
+  ["modelDayBudget", /^today's budget for the model is spent$/],
   ["sameAdvert", /^(?<words>\S+) has the same title, employer and text as another advert\.$/],
 ];
 
 /**
- * Tells which of the known texts a recorded message is, with what it names: crawls record their events in English, and this lets a
+ * Tells which of the known texts a recorded message is, with what it names: runs record their events in English, and this lets a
  * screen say them in its reader's language, older runs' too. Null for any other text, such as one that a board sent.
  */
 export function readRecorded(message: string): RecordedWords | null {
@@ -99,6 +120,15 @@ export function readRecorded(message: string): RecordedWords | null {
     const groups = Object.entries(found.groups ?? {});
     const values = groups.map(([key, value]) => [key, COUNTED.has(key) ? Number(value) : value] as const);
     return { name, values: Object.fromEntries(values) };
+  }
+  return null;
+}
+
+/** The known text at the end of a message that begins with the name of a source, which may have a colon itself; null where none is known. */
+export function withoutSource(message: string): string | null {
+  for (let colon = message.indexOf(": "); colon !== -1; colon = message.indexOf(": ", colon + 2)) {
+    const text = message.slice(colon + 2);
+    if (readRecorded(text) !== null) return text;
   }
   return null;
 }

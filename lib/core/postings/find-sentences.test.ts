@@ -32,6 +32,14 @@ describe("sentences of a stretch of text", () => {
     expect(sentences("amasar𝐇𝐨𝐫𝐧𝐞𝐚𝐫")).toEqual(["amasar", "𝐇𝐨𝐫𝐧𝐞𝐚𝐫"]);
   });
 
+  test.each([
+    "Ovens of the U.S. Bakery Guild and tins (e.g. Kaiser) are known to you.",
+    "Buscamos Lic. En Panadería o Ing. Industrial para la Avda. Central.",
+    "You write .NET and C#, .NET Core for the tills.",
+  ])("do not end at an abbreviation, nor at a name that a full stop opens: %s", (text) => {
+    expect(sentences(text)).toEqual([text, ""]);
+  });
+
   test("part at bullets, at quotes of a printed list and at tabs", () => {
     expect(sentences("• Bake • Sell * Count\tSweep\t\tMop\t● Rest")).toEqual([
       "Bake",

@@ -18,6 +18,9 @@ const LEAST_CHARS = 30;
 const MOST_CHARS = 260;
 /** No label is longer. */
 const LABEL_CHARS = 45;
+const GOES_ON = /\p{Ll}/u;
+/** Ends that part a sentence from the next one without anything of ours between. */
+const ENDS = /[.!?;:…]$/u;
 /** Sentences that are weighed; what is worth saying comes early. */
 const MAX_WEIGHED = 60;
 
@@ -49,19 +52,36 @@ const SAYS_NOTHING =
 const PRAISES =
   /^(?:en \S+ (?:\S+ )?(?:somos|creemos|ofrecemos|trabajamos)|somos|nuestra (?:misi|visi|empresa|compa)|at \S+,? we|we are (?:a|an|the|proud|committed)|our (?:mission|company|vision|clients)|founded|about)\b|\b(?:l[ií]der(?:es)? en|a leading|trayectoria|years in business|se enorgullece|award|pasi[oó]n por|apasiona)/u;
 
-/** The words behind a label that opens the sentence ("Funciones: atender …"); `colon` is the first from its start on, or a place behind it. */
+/** Nearly every sentence has one, and so is not written in capitals. */
+const SMALL_LETTER = /[a-z]/;
+
+/** The words behind a label that opens the sentence ("Funciones: Atender …"); `colon` is the first from its start on, or a place behind it. What goes on in small letters is the same sentence. */
 function withoutLabel(text: string, { start, end }: Span, colon: number): Span {
-  const isLabelled = colon < Math.min(end, start + LABEL_CHARS) && end - colon >= LEAST_CHARS;
-  return isLabelled ? trimmed(text, colon + 1, end) : { start, end };
+  if (colon >= Math.min(end, start + LABEL_CHARS) || end - colon < LEAST_CHARS) return { start, end };
+  const words = trimmed(text, colon + 1, end);
+  return GOES_ON.test(text.charAt(words.start)) ? { start, end } : words;
+}
+
+/** Sentences of which two are one where the end between them lies in a skill's name ("Java|Script"). */
+function rejoined(sentences: readonly Span[], mentions: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    const touches = before !== undefined && before.end === sentence.start;
+    if (touches && mentions.some(({ start, end }) => start < sentence.start && sentence.start < end))
+      whole[whole.length - 1] = { start: before.start, end: sentence.end };
+    else whole.push(sentence);
+  }
+  return whole;
 }
 
 /** The sentences that may be taken, without their labels. */
-function sentencesOf({ text, blocks }: SummaryInput): Span[] {
+function sentencesOf({ text, blocks, mentions }: SummaryInput): Span[] {
   const found: Span[] = [];
   let [count, colon] = [0, -1];
   for (const block of blocks) {
     if (block.kind === "heading") continue;
-    const sentences = findSentences(text, block.start, block.end);
+    const sentences = rejoined(findSentences(text, block.start, block.end), mentions);
     for (const sentence of sentences) {
       const length = sentence.end - sentence.start;
       if (length < LEAST_CHARS || length > MOST_CHARS || found.length === MAX_WEIGHED) continue;
@@ -108,9 +128,9 @@ function worded({ span, index, worth }: Weighed, text: string): Weighed {
   const words = text.slice(span.start, span.end);
   const small = words.toLowerCase();
   const head = SAYS_THE_JOB.test(small) ? HEAD_BONUS : 0;
-  const shout = words === words.toUpperCase() ? -1 : 0;
+  const shout = !SMALL_LETTER.test(words) && words === words.toUpperCase() ? -1 : 0;
   const praise = head === 0 && PRAISES.test(small) ? -PRAISE_COST : 0;
-  const dangling = /[:?]$/u.test(words) ? -DANGLING_COST : 0;
+  const dangling = words.endsWith(":") || words.endsWith("?") ? -DANGLING_COST : 0;
   return { span, index, worth: worth + head + shout + praise + dangling };
 }
 
@@ -136,6 +156,11 @@ function* worthiest(all: readonly Weighed[], text: string, fits: (one: Weighed) 
   }
 }
 
+/** Sentences one after another, with a dot in the middle of the line between those that have no sign at their end. */
+function joined(sentences: readonly string[]): string {
+  return sentences.reduce((before, next) => `${before}${ENDS.test(before) ? " " : " · "}${next}`);
+}
+
 /**
  * The advert's own most telling sentences, at most three and 320 characters, in their order; null where no sentence says anything. Chosen
  * by the part they stand in (duties first), by the skills they name, by saying what job it is, and by coming early; sentences on pay,
@@ -157,5 +182,5 @@ export function summarise(input: SummaryInput): Summary | null {
   }
   if (chosen.length === 0) return null;
   const spans = chosen.toSorted((a, b) => a.index - b.index).map(({ span }) => span);
-  return { text: spans.map(({ start, end }) => text.slice(start, end)).join(" "), spans };
+  return { text: joined(spans.map(({ start, end }) => text.slice(start, end))), spans };
 }

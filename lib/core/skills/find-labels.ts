@@ -1,7 +1,7 @@
 import type { CueKind } from "./requirement-cues";
 import { fits, type LabelEntry, type SkillMatcher } from "./skill-matcher";
 import { findLostBreaks, splitAtLostBreak } from "./tokenize";
-import { CLOSED_GAP, GAP, Tokens } from "./tokens";
+import { CLOSED_GAP, GAP, TOKEN_ROOM, Tokens } from "./tokens";
 import { checkRange, hashRange } from "./word-table";
 
 /** A name of a concept over the half-open token range `[from, to)`; offsets are into the original text. */
@@ -71,41 +71,30 @@ function foldedOffset(tokens: Tokens, index: number, original: number): number {
   return at;
 }
 
+/** Writes the words `[first, last)` down as they are. */
+function keepWords({ foldedStarts, foldedEnds, gaps, hashes, checks }: Tokens, first: number, last: number): void {
+  for (let at = first; at < last; at += 1)
+    TOKEN_ROOM.add(foldedStarts[at] ?? 0, foldedEnds[at] ?? 0, gaps[at] ?? 0, hashes[at] ?? 0, checks[at] ?? 0);
+}
+
 /** The tokens with every unknown word that hides a lost line break taken apart; the given ones where none does. */
 function withLostBreaks(matcher: SkillMatcher, given: Tokens): Tokens {
   const hidden = findHidden(matcher, given);
   if (hidden.length === 0) return given;
-  const { text, fold, foldedStarts, foldedEnds, starts, ends, gaps, hashes, checks } = given;
-  const found: Record<"from" | "to" | "gaps" | "hashes" | "checks", number[]> = {
-    from: [],
-    to: [],
-    gaps: [],
-    hashes: [],
-    checks: [],
-  };
+  const { text, fold, starts, ends, gaps } = given;
   let next = 0;
-  for (let index = 0; index < starts.length; index += 1) {
-    if (index !== hidden[next]) {
-      found.from.push(foldedStarts[index] ?? 0);
-      found.to.push(foldedEnds[index] ?? 0);
-      found.gaps.push(gaps[index] ?? 0);
-      found.hashes.push(hashes[index] ?? 0);
-      found.checks.push(checks[index] ?? 0);
-      continue;
-    }
-    next += 1;
+  for (const index of hidden) {
+    keepWords(given, next, index);
+    next = index + 1;
     let gap = gaps[index] ?? 0;
     for (const part of splitAtLostBreak(text, starts[index] ?? 0, ends[index] ?? 0)) {
       const [from, to] = [foldedOffset(given, index, part.start), foldedOffset(given, index, part.end)];
-      found.from.push(from);
-      found.to.push(to);
-      found.gaps.push(gap);
-      found.hashes.push(hashRange(fold.folded, from, to));
-      found.checks.push(checkRange(fold.folded, from, to));
+      TOKEN_ROOM.add(from, to, gap, hashRange(fold.folded, from, to), checkRange(fold.folded, from, to));
       gap = GAP.line;
     }
   }
-  return new Tokens(text, fold, found);
+  keepWords(given, next, starts.length);
+  return new Tokens(text, fold, TOKEN_ROOM.take());
 }
 
 /** The base of a word that ends in a version; null where it does not. */

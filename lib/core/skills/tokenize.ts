@@ -1,6 +1,7 @@
 import { type FoldedText, foldText, originalSpan } from "@/lib/core/kernel/fold";
 import type { Span } from "@/lib/core/kernel/span";
-import { GAP, Tokens } from "./tokens";
+import { unitsOf } from "@/lib/core/kernel/text-units";
+import { GAP, TOKEN_ROOM, Tokens } from "./tokens";
 import { CHECK_PRIME, CHECK_SEED, checkRange, HASH_PRIME, HASH_SEED, hashRange } from "./word-table";
 
 export { CLOSED_GAP, GAP, type Tokens } from "./tokens";
@@ -127,19 +128,15 @@ function startsName(fold: FoldedText, text: string, at: number): boolean {
   return /\p{Ll}\.NET/u.test(text.slice(Math.max(0, start - 2), start + 3));
 }
 
-/** Where the words of the text at hand stand; copied out at its end, so that nothing grows word by word. */
-const FOUND = { from: [0], to: [0], gaps: [0], hashes: [0], checks: [0] };
-
 /** Words of a text for matching names: folded, with what stands between them; URLs and e-mail addresses are left out. */
 export function tokenize(text: string, fold: FoldedText = foldText(text)): Tokens {
   const { folded } = fold;
   const { length } = folded;
-  const { from, to, gaps, hashes, checks } = FOUND;
   const addresses = findAddresses(folded);
+  const units = unitsOf(folded);
   let nextAddress = 0;
   let addressStart = addresses[0]?.start ?? length;
-  let count = 0;
-  let previousEnd = 0;
+  let previousEnd = -1;
   for (let at = 0; at < length; ) {
     if (at >= addressStart) {
       at = Math.max(at, addresses[nextAddress]?.end ?? 0);
@@ -147,7 +144,7 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
       addressStart = addresses[nextAddress]?.start ?? length;
       continue;
     }
-    let code = folded.charCodeAt(at);
+    let code = units[at] ?? 0;
     if (CLASSES[code] !== WORD) {
       at += 1;
       continue;
@@ -159,12 +156,11 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
       hash = Math.imul(hash ^ code, HASH_PRIME);
       check = Math.imul(check ^ code, CHECK_PRIME);
       at += 1;
-      // Never past the end: a code that may be no number makes all of this several times slower.
-      code = at < length ? folded.charCodeAt(at) : 0;
+      code = units[at] ?? 0;
     } while (CLASSES[code] === WORD);
     const end = code === HASH || code === PLUS ? withSigns(folded, at) : at;
     const isDotted =
-      end === letters + 3 && letters > 0 && folded.charCodeAt(letters - 1) === DOT && startsName(fold, text, letters);
+      end === letters + 3 && letters > 0 && units[letters - 1] === DOT && startsName(fold, text, letters);
     const start = isDotted ? letters - 1 : letters;
     if (isDotted || end !== at) {
       hash = hashRange(folded, start, end);
@@ -173,23 +169,12 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
     at = end;
     // A word that is part of a single character ("㈀") has no place of its own.
     if (fold.starts !== null && fold.starts[start] === fold.starts[end]) continue;
-    from[count] = start;
-    to[count] = end;
-    hashes[count] = hash;
-    checks[count] = check;
-    const isSpaced = start === previousEnd + 1 && folded.charCodeAt(previousEnd) === SPACE_SIGN;
-    gaps[count] = isSpaced ? 0 : gapOf(folded, previousEnd, start);
+    const isSpaced = start === previousEnd + 1 && units[previousEnd] === SPACE_SIGN;
+    const gap = previousEnd < 0 ? GAP.line : isSpaced ? 0 : gapOf(folded, previousEnd, start);
+    TOKEN_ROOM.add(start, end, gap, hash, check);
     previousEnd = end;
-    count += 1;
   }
-  if (count > 0) gaps[0] = GAP.line;
-  return new Tokens(text, fold, {
-    from: from.slice(0, count),
-    to: to.slice(0, count),
-    gaps: gaps.slice(0, count),
-    hashes: hashes.slice(0, count),
-    checks: checks.slice(0, count),
-  });
+  return new Tokens(text, fold, TOKEN_ROOM.take());
 }
 
 function isUpper(code: number): boolean {

@@ -17,6 +17,42 @@ type Found = {
   checks: readonly number[];
 };
 
+/** Where words are written down while a text is walked, one room for all texts, so that nothing grows word by word. */
+class TokenRoom {
+  #count = 0;
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #gaps: number[] = [];
+  readonly #hashes: number[] = [];
+  readonly #checks: number[] = [];
+
+  add(from: number, to: number, gap: number, hash: number, check: number): void {
+    const at = this.#count;
+    this.#from[at] = from;
+    this.#to[at] = to;
+    this.#gaps[at] = gap;
+    this.#hashes[at] = hash;
+    this.#checks[at] = check;
+    this.#count = at + 1;
+  }
+
+  /** All that has been written down; the room is empty afterwards. */
+  take(): Found {
+    const count = this.#count;
+    this.#count = 0;
+    return {
+      from: this.#from.slice(0, count),
+      to: this.#to.slice(0, count),
+      gaps: this.#gaps.slice(0, count),
+      hashes: this.#hashes.slice(0, count),
+      checks: this.#checks.slice(0, count),
+    };
+  }
+}
+
+/** Whoever writes into it takes all out of it before another does. */
+export const TOKEN_ROOM = new TokenRoom();
+
 function originals(places: readonly number[], starts: Uint32Array, length: number): readonly number[] {
   return places.map((at) => starts[at] ?? length);
 }

@@ -10,6 +10,7 @@ import { findPostingsToJoin } from "@/lib/services/postings/find-postings-to-joi
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { pipelineContext } from "@/test/pipeline-context";
 import { getCompany } from "./get-company";
 import { listCompanies } from "./list-companies";
@@ -46,8 +47,7 @@ beforeAll(async () => {
   ];
   const file = path.join(folder, "rows.jsonl");
   writeFileSync(file, rows.map((line) => JSON.stringify(line)).join("\n"));
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  await withRun(ctx, spec, async (run) => {
+  await withRun(ctx, IMPORT_RUN, async (run) => {
     await importFiles(ctx, run, [file]);
     await resolveCompanies(ctx, run);
     await enrichPostings(ctx, run);

@@ -5,6 +5,7 @@ import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
 import { temporaryFolder } from "@/test/temporary-folder";
@@ -32,8 +33,7 @@ const row = (id: string, company: string, more: object = {}) => ({
 
 async function take(rows: readonly object[], now = NOW): Promise<Record<string, number>> {
   const ctx = pipelineContext({ db: database.db, now });
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  const { result, runId: id } = await withRun(ctx, spec, async (run) => {
+  const { result, runId: id } = await withRun(ctx, IMPORT_RUN, async (run) => {
     if (rows.length > 0) await importFiles(ctx, run, [writeImportRows(folder, rows)]);
     expect(await dedupePostings(ctx, run)).toBe(true);
     expect(await resolveCompanies(ctx, run)).toBe(true);

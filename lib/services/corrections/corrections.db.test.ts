@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SystemContext, UserContext } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { storePosting } from "@/test/store-posting";
 import { correctionInput } from "./correction-input";
 import { decideCorrection } from "./decide-correction";
 import { exportCorrections } from "./export-corrections";
@@ -29,33 +30,11 @@ beforeAll(async () => {
         createdAt: NOW,
       },
     });
-  await db.posting.create({
-    data: {
-      id: "p1",
-      title: "Baker",
-      firstSeenAt: NOW,
-      lastSeenAt: NOW,
-      trendAt: NOW,
-      contentKey: "k",
-      currentVersionId: "v1",
-      searchText: "baker",
-    },
-  });
-  await db.postingVersion.create({
-    data: {
-      id: "v1",
-      postingId: "p1",
-      number: 1,
-      contentHash: "hash",
-      title: "Baker",
-      text: "Python for bakers, senior.",
-      blocks: [],
-      textVersion: 1,
-      observedAt: NOW,
-      rawDocumentId: "raw",
-      structured: {},
-      reading: { seniority: "senior", shift: null },
-    },
+  const reading = { seniority: "senior", shift: null };
+  await storePosting(db, {
+    id: "p1",
+    at: NOW,
+    wordings: [{ id: "v1", contentHash: "hash", structured: {}, reading }],
   });
   await db.skill.create({
     data: { id: "python", kind: "hard", family: "f", labelEn: "Python", labelEs: "Python", taxonomyVersion: "1" },

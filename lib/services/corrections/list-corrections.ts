@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conceptLabels } from "@/lib/core/skills/concept-labels";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 import { CORRECTION_STATES, type CorrectionState } from "./correction-input";
@@ -40,9 +41,9 @@ export async function listCorrections(
   const skillOf = (value: unknown): CorrectionView["skill"] => {
     const parsed = skillValue.safeParse(value);
     if (!parsed.success) return null;
-    const concept = concepts.get(parsed.data.id);
-    const en = concept?.en[0] ?? concept?.es[0] ?? parsed.data.id;
-    return { id: parsed.data.id, labels: { en, es: concept?.es[0] ?? en } };
+    const { id } = parsed.data;
+    const concept = concepts.get(id);
+    return { id, labels: concept === undefined ? { en: id, es: id } : conceptLabels(concept) };
   };
   const corrections = rows.map(({ id, field, value, shouldBe, comment, createdAt, version, ...row }) => ({
     id,

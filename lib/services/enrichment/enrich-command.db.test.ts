@@ -7,6 +7,7 @@ import { enrichPostings } from "./enrich-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
 import { runCli } from "@/test/run-cli";
@@ -40,8 +41,7 @@ beforeAll(async () => {
   const ctx = pipelineContext({ db: database.db, now: NOW });
   const row = { source: "board", id: "1", title: "Baker", company: "Loaf", date: "2026-11-01" };
   const description = "Requirements\nYou know zorblat and keep the ovens clean.";
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  await withRun(ctx, spec, async (recorder) => {
+  await withRun(ctx, IMPORT_RUN, async (recorder) => {
     await importFiles(ctx, recorder, [writeImportRows(folder, [{ ...row, description }])]);
     await enrichPostings(ctx, recorder);
   });

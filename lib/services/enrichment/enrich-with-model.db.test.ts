@@ -13,15 +13,12 @@ import { modelReading } from "@/lib/core/model-reading/model-reading";
 import type { SystemContext } from "@/lib/services/context/context";
 import { listDuplicateAdvice } from "@/lib/services/postings/list-duplicate-advice";
 import { processPostings } from "@/lib/services/pipeline/run-daily";
-import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
 import { getPosting } from "@/lib/services/postings/get-posting";
-import { importFiles } from "@/lib/services/postings/import-files";
 import { getRun } from "@/lib/services/runs/get-run";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
-import { writeImportRows } from "@/test/import-files";
+import { IMPORT_RUN, importAndRead } from "@/test/import-and-read";
 import { pipelineContext } from "@/test/pipeline-context";
-import { enrichPostings } from "./enrich-postings";
 import { enrichWithModel, runModelEnrichment } from "./enrich-with-model";
 
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-model-"));
@@ -93,16 +90,11 @@ function obedient({ purpose }: FakeQuestion): unknown {
 let database: TestDatabase;
 let fake: FakeModelServer;
 let ctx: SystemContext;
-const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 
 beforeAll(async () => {
   database = await createTestDatabase();
   ctx = pipelineContext({ db: database.db, now: NOW });
-  await withRun(ctx, spec, async (run) => {
-    await importFiles(ctx, run, [writeImportRows(folder, ROWS)]);
-    await dedupePostings(ctx, run);
-    await enrichPostings(ctx, run);
-  });
+  await importAndRead(ctx, folder, ROWS);
   const concept = { kind: "skill", altEn: [], altEs: [], bundle: "test" };
   await database.db.escoConcept.createMany({
     data: [
@@ -160,7 +152,7 @@ async function ownReading(): Promise<unknown> {
 }
 
 test("nothing is asked where it is not turned on, and the command says what to set", async () => {
-  await withRun(ctx, spec, async (run) => {
+  await withRun(ctx, IMPORT_RUN, async (run) => {
     expect(await enrichWithModel(ctx, run)).toBe(true);
     expect(run.counts["model"]).toBeUndefined();
   });
@@ -335,7 +327,7 @@ test("a budget that ends within a posting leaves that posting for the next run, 
 
 test("where it is turned on, the model's stage is the last of the pipeline, and the run is complete although its budget is spent", async () => {
   const bound = on({ LLM_MAX_CALLS_PER_RUN: 1 });
-  await withRun(bound, spec, async (run) => {
+  await withRun(bound, IMPORT_RUN, async (run) => {
     expect(await processPostings(bound, run, null, { embed: true })).toEqual({ complete: true });
     expect(Object.keys(run.timings).at(-1)).toBe("model");
     expect(run.report["model"]).toMatchObject({ outcome: "budget_spent" });
@@ -362,7 +354,7 @@ test("a question without an answer of the asked form is named, and not asked aga
 
 test("stopped by the deadline it says so, and the next call goes on", async () => {
   const late = on();
-  await withRun(late, spec, async (run) => {
+  await withRun(late, IMPORT_RUN, async (run) => {
     expect(await enrichWithModel(late, run, new Date(0))).toBe(false);
     expect(run.report["model"]).toMatchObject({ outcome: "deadline", done: 0, left: 3 });
   });

@@ -24,7 +24,7 @@ import type { ModelOutcomeReport } from "./model-report";
 const STAGE = "model";
 const PURPOSES = ["normalise", "summarise", "esco", "deduplicate"];
 /** Postings of one run at most; what is left is the next one's. */
-const MOST_POSTINGS = 5_000;
+export const MOST_POSTINGS = 5_000;
 /** After so many postings in a row without an answer the rest is left for the next run. */
 const MOST_SILENCES = 3;
 

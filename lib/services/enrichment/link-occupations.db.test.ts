@@ -5,18 +5,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SystemContext } from "@/lib/services/context/context";
 import { importEsco } from "@/lib/services/esco/import-esco";
 import { getPosting } from "@/lib/services/postings/get-posting";
-import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
-import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
-import { writeImportRows } from "@/test/import-files";
+import { IMPORT_RUN, importAndRead } from "@/test/import-and-read";
 import { pipelineContext } from "@/test/pipeline-context";
 import { enrichPostings } from "./enrich-postings";
 
 const BUNDLE = path.join("lib", "adapters", "esco", "fixtures", "bundle-v1.2.0");
 const KEEPER = "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001";
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-esco-"));
-const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 const row = (id: string, title: string, description: string) => ({
   source: "board",
   id,
@@ -52,11 +49,7 @@ let ctx: SystemContext;
 beforeAll(async () => {
   database = await createTestDatabase();
   ctx = pipelineContext({ db: database.db, now: new Date("2026-11-20T12:00:00Z") });
-  await withRun(ctx, spec, async (run) => {
-    await importFiles(ctx, run, [writeImportRows(folder, ROWS)]);
-    await dedupePostings(ctx, run);
-    await enrichPostings(ctx, run);
-  });
+  await importAndRead(ctx, folder, ROWS);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -76,7 +69,7 @@ test("without an imported bundle a title that is none of our occupations has non
 
 test("with one, readings that stand get its occupation by their title, in both languages and genders", async () => {
   await importEsco(ctx, { folder: BUNDLE });
-  await withRun(ctx, spec, (run) => enrichPostings(ctx, run));
+  await withRun(ctx, IMPORT_RUN, (run) => enrichPostings(ctx, run));
   const found = await occupations();
   const keeper = {
     id: "esco:00000000-0000-4000-8000-000000000001",

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importFiles } from "@/lib/services/postings/import-files";
-import { dedupePostings } from "@/lib/services/postings/dedupe-postings";
-import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
-import { writeImportRows } from "@/test/import-files";
+import { IMPORT_RUN, importAndRead } from "@/test/import-and-read";
 import { pipelineContext } from "@/test/pipeline-context";
+import { withRun } from "@/lib/services/runs/with-run";
 import { enrichPostings } from "./enrich-postings";
 
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-known-"));
-const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 const TEXT =
   "Buscamos una persona que ordene la bodega, reciba la mercadería y prepare los pedidos de cada mañana. Sueldo: $ 12.000 mensuales. Recibimos postulaciones hasta el 15 de enero.";
 const row = (id: string, url: string) => ({
@@ -30,12 +27,8 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   const ctx = pipelineContext({ db: database.db, now: new Date("2026-11-21T12:00:00Z") });
-  await withRun(ctx, spec, async (run) => {
-    const rows = [row("mx", "https://www.bumeran.com.mx/empleos/1.html"), row("any", "https://jobs.example.com/1")];
-    await importFiles(ctx, run, [writeImportRows(folder, rows)]);
-    await dedupePostings(ctx, run);
-    await enrichPostings(ctx, run);
-  });
+  const rows = [row("mx", "https://www.bumeran.com.mx/empleos/1.html"), row("any", "https://jobs.example.com/1")];
+  await importAndRead(ctx, folder, rows);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -69,7 +62,7 @@ test("a version that cannot be read is told of, and keeps none beside it from be
   const { posting } = await readAt("https://jobs.example.com/1");
   await database.db.postingVersion.updateMany({ data: { readingVersion: null } });
   await database.db.postingVersion.update({ where: { id: posting.currentVersionId }, data: { structured: 7 } });
-  await withRun(ctx, spec, (run) => enrichPostings(ctx, run));
+  await withRun(ctx, IMPORT_RUN, (run) => enrichPostings(ctx, run));
   const versions = await database.db.postingVersion.findMany({ select: { id: true, readingVersion: true } });
   const unread = versions.filter(({ readingVersion }) => readingVersion === null).map(({ id }) => id);
   expect([versions.length, unread]).toEqual([2, [posting.currentVersionId]]);

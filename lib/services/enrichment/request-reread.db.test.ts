@@ -3,6 +3,7 @@ import type { UserContext } from "@/lib/services/context/context";
 import { runReread } from "@/lib/services/pipeline/run-reread";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
+import { storePosting } from "@/test/store-posting";
 import { countOutdated } from "./count-outdated";
 import { findRereadUnderWay, requestReread } from "./request-reread";
 
@@ -14,42 +15,12 @@ const as = (role: "user" | "admin"): UserContext => ({
   actor: { kind: "user", userId: role, role, sessionId: "s" },
 });
 
-/** A posting with a wording that was replaced and the one that stands. */
-async function createPosting(id: string): Promise<void> {
-  await database.db.posting.create({
-    data: {
-      id,
-      title: "Baker",
-      firstSeenAt: NOW,
-      lastSeenAt: NOW,
-      trendAt: NOW,
-      contentKey: id,
-      currentVersionId: `${id}-2`,
-      searchText: "baker",
-    },
-  });
-  for (const number of [1, 2])
-    await database.db.postingVersion.create({
-      data: {
-        id: `${id}-${number}`,
-        postingId: id,
-        number,
-        contentHash: `${id}-${number}`,
-        title: "Baker",
-        text: "Python for bakers, senior.",
-        blocks: [],
-        textVersion: 1,
-        observedAt: NOW,
-        rawDocumentId: "raw",
-        structured: { employmentType: null, workplace: null, salary: null, tags: [], lang: "en" },
-      },
-    });
-}
-
 beforeAll(async () => {
   database = await createTestDatabase();
   world = pipelineContext({ db: database.db, now: NOW });
-  for (const id of ["a", "b"]) await createPosting(id);
+  // Each with a wording that was replaced, and the one that stands.
+  for (const id of ["a", "b"])
+    await storePosting(database.db, { id, at: NOW, wordings: [{ id: `${id}-1` }, { id: `${id}-2` }] });
 });
 afterAll(() => database.close());
 
@@ -83,4 +54,17 @@ test("the texts that stand are read, those before them only when asked for", asy
 test("stopped by its deadline, it says that it is not complete", async () => {
   const { result } = await runReread(world, { trigger: "cli", all: true, deadline: new Date(0) });
   expect(result).toEqual({ read: 0, failed: 0, left: 1, complete: false });
+});
+
+test("a request whose job was lost does not hold up another one, and is not followed for ever", async () => {
+  const after = (minutes: number): UserContext => ({
+    ...as("admin"),
+    wallNow: () => new Date(Date.now() + minutes * 60_000),
+  });
+  const lost = await requestReread(as("admin"));
+  expect(await requestReread(after(14))).toEqual(lost);
+  const { runId } = await requestReread(after(16));
+  expect(runId).not.toBe(lost.runId);
+  expect(await findRereadUnderWay(after(17))).toBe(runId);
+  expect(await findRereadUnderWay(after(16 + 361))).toBeNull();
 });

@@ -8,11 +8,22 @@ import { enqueueRun } from "@/lib/services/runs/with-run";
 /** Only rereadings say which versions they read. */
 const REREADING = { kind: "enrich", input: { path: ["versions"], equals: "current" } } as const;
 
+const MINUTE_MS = 60_000;
+/** A run that waits for longer may have lost its job with the worker that held it: another one is queued, which at worst finds nothing left to read. */
+const PATIENCE_MS = 15 * MINUTE_MS;
+/** The queue gives a job up after six hours: a run that has waited longer never begins. */
+const LOST_AFTER_MS = 6 * 60 * MINUTE_MS;
+
+const waitingSince = (ctx: UserContext, ms: number) => ({
+  status: "queued" as const,
+  queuedAt: { gt: new Date(ctx.wallNow().getTime() - ms) },
+});
+
 /** The rereading that waits or goes on; null where there is none. Throws `not_found` for anybody but an administrator. */
 export async function findRereadUnderWay(ctx: UserContext): Promise<string | null> {
   adminOnly(ctx);
   const run = await ctx.db.run.findFirst({
-    where: { ...REREADING, status: { in: ["queued", "running"] } },
+    where: { ...REREADING, OR: [{ status: "running" }, waitingSince(ctx, LOST_AFTER_MS)] },
     select: { id: true },
     orderBy: [{ queuedAt: "desc" }, { id: "asc" }],
   });
@@ -21,12 +32,16 @@ export async function findRereadUnderWay(ctx: UserContext): Promise<string | nul
 
 /**
  * An administrator asks that what is out of date be read again: the run is registered and queued; its id is what the page follows. One
- * that waits already is the answer to a second request: it will read whatever is out of date when it begins. Throws `not_found`
- * for anybody but an administrator.
+ * that has waited for a quarter of an hour at most is the answer to a second request: it will read whatever is out of date when it
+ * begins. Throws `not_found` for anybody but an administrator.
  */
 export async function requestReread(ctx: UserContext): Promise<{ runId: string }> {
   adminOnly(ctx);
-  const waiting = await ctx.db.run.findFirst({ where: { ...REREADING, status: "queued" }, select: { id: true } });
+  const waiting = await ctx.db.run.findFirst({
+    where: { ...REREADING, ...waitingSince(ctx, PATIENCE_MS) },
+    select: { id: true },
+    orderBy: [{ queuedAt: "desc" }, { id: "asc" }],
+  });
   if (waiting !== null) return { runId: waiting.id };
   const runId = await enqueueRun(ctx, {
     kind: "enrich",

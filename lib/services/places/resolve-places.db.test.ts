@@ -8,6 +8,7 @@ import { countPostingCountries } from "@/lib/adapters/db/queries/places";
 import { withRun } from "@/lib/services/runs/with-run";
 import { clearAcquired } from "@/test/clear-acquired";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
 import { temporaryFolder } from "@/test/temporary-folder";
@@ -32,8 +33,7 @@ const row = (id: string, location: string | null) => ({
 
 async function take(rows: readonly object[], deadline: Date | null = null) {
   const ctx = pipelineContext({ db: database.db, now: NOW });
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  const { result } = await withRun(ctx, spec, async (run) => {
+  const { result } = await withRun(ctx, IMPORT_RUN, async (run) => {
     if (rows.length > 0) await importFiles(ctx, run, [writeImportRows(folder, rows)]);
     const isComplete = await resolvePlaces(ctx, run, deadline);
     return { isComplete, ...run.counts["places"] };

@@ -13,11 +13,14 @@ export type AdviceView = {
   otherQuote: string;
 };
 
+/** Readings that are looked at: a text that is posted again and again may be named by any number of others. */
+const MOST_READINGS = 50;
+
 type Told = Omit<AdviceView, "posting">;
 
 async function adviceOn(ctx: Context, postingId: string): Promise<Map<string, Told>> {
   const found = new Map<string, Told>();
-  for (const row of await findReadingsOn(ctx.db, postingId)) {
+  for (const row of await findReadingsOn(ctx.db, postingId, MOST_READINGS)) {
     const parsed = modelReading.safeParse(row.aiReading);
     const isOwn = row.postingId === postingId;
     for (const { postingId: named, verdict, quote, otherQuote } of parsed.success ? parsed.data.duplicates : []) {

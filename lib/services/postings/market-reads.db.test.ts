@@ -17,6 +17,7 @@ import { getSkill } from "@/lib/services/trends/get-skill";
 import { getTrends } from "@/lib/services/trends/get-trends";
 import { refreshTrends } from "@/lib/services/trends/refresh-trends";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { pipelineContext } from "@/test/pipeline-context";
 import { getPosting } from "./get-posting";
 import { importFiles } from "./import-files";
@@ -60,8 +61,7 @@ function contextOf(userId: string, role: "user" | "admin"): UserContext {
 async function importRows(ctx: Context, rows: readonly object[]): Promise<string> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "atalaya-test-")), "rows.jsonl");
   writeFileSync(file, `${rows.map((one) => JSON.stringify(one)).join("\n")}\n`);
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  const { runId } = await withRun(ctx, spec, async (run) => {
+  const { runId } = await withRun(ctx, IMPORT_RUN, async (run) => {
     await importFiles(ctx, run, [file]);
     await enrichPostings(ctx, run);
     await embedPostings(ctx, run);

@@ -1,5 +1,6 @@
 import { type ModelFact, modelReading } from "@/lib/core/model-reading/model-reading";
 import type { Requirement } from "@/lib/core/postings/posting-fields";
+import { conceptLabels } from "@/lib/core/skills/concept-labels";
 import type { Concept } from "@/lib/core/skills/skill-types";
 import { type PostingFacts, readingShape } from "./reading-shape";
 import type { Labels } from "./to-summary";
@@ -25,8 +26,7 @@ export type ModelView = {
 
 function labelsOf(concepts: ReadonlyMap<string, Concept>, id: string, fallback: string): Labels {
   const concept = concepts.get(id);
-  const en = concept?.en[0] ?? fallback;
-  return { en, es: concept?.es[0] ?? en };
+  return concept === undefined ? { en: fallback, es: fallback } : conceptLabels(concept);
 }
 
 /** A stored model's reading for showing; null where there is none, where it has another form than today's, or where the model added nothing. */

@@ -14,6 +14,7 @@ import { prepareAdvert } from "@/lib/core/pipeline/prepare-advert";
 import { silentLogger } from "@/lib/observability/logger";
 import { processPostings } from "@/lib/services/pipeline/run-daily";
 import { withRun } from "@/lib/services/runs/with-run";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { pipelineContext } from "@/test/pipeline-context";
 import { MIGRATIONS } from "@/test/template";
 import { importFiles } from "./import-files";
@@ -93,8 +94,7 @@ async function take(rows: readonly object[], now: Date) {
   const file = path.join(folder, `${now.getTime()}.jsonl`);
   writeFileSync(file, rows.map((line) => JSON.stringify(line)).join("\n"));
   const ctx = pipelineContext({ db, now });
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  const { runId } = await withRun(ctx, spec, async (run) => {
+  const { runId } = await withRun(ctx, IMPORT_RUN, async (run) => {
     await importFiles(ctx, run, [file]);
     await processPostings(ctx, run);
   });

@@ -62,7 +62,13 @@ function toLine(row: Row, sourceNames: ReadonlyMap<string, string>): RunLine {
   const stages = countedStages(row);
   const sum = (counter: string) => stages.reduce((total, stage) => total + (stage[counter] ?? 0), 0);
   return {
-    ...{ id, kind, trigger, status, sourceId, clock, queuedAt },
+    id,
+    kind,
+    trigger,
+    status,
+    sourceId,
+    clock,
+    queuedAt,
     sourceName: sourceId === null ? null : (sourceNames.get(sourceId) ?? null),
     tookMs: startedAt === null || finishedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
     done: sum("done"),

@@ -2,6 +2,9 @@ import type { Context } from "@/lib/services/context/context";
 
 const AT_ONCE = 1_000;
 
+/** How often a posting is followed to the one that it was joined to. */
+const MOST_JOINS = 20;
+
 export type PostingName = { title: string; company: string | null };
 
 /** What some postings are called, by id; those that are not there are left out. */
@@ -25,5 +28,20 @@ export async function loadAliases(ctx: Context): Promise<Map<string, string>> {
     const further = next.get(id);
     return further === undefined || steps === 0 ? id : resolve(further, steps - 1);
   };
-  return new Map([...next].map(([id, postingId]) => [id, resolve(postingId, 20)]));
+  return new Map([...next].map(([id, postingId]) => [id, resolve(postingId, MOST_JOINS)]));
+}
+
+/** The ids under which some postings stand now, by those they had: the same for all that were joined to no other. Asks for these alone. */
+export async function findCurrentIds(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  const current = new Map(ids.map((id) => [id, id]));
+  for (let joins = 0, asked = [...current.keys()]; asked.length > 0 && joins < MOST_JOINS; joins += 1) {
+    const rows = await ctx.db.postingAlias.findMany({
+      where: { id: { in: asked } },
+      select: { id: true, postingId: true },
+    });
+    const next = new Map(rows.map(({ id, postingId }) => [id, postingId]));
+    for (const [id, until] of current) current.set(id, next.get(until) ?? until);
+    asked = [...new Set(next.values())];
+  }
+  return current;
 }

@@ -124,14 +124,14 @@ function healthOf(
   };
 }
 
-async function crawlLive(
+/** Asks the board, with the breaker told of it: a crawl after a cool-down is its trial. */
+async function askBoard(
   ctx: Context,
   run: RunRecorder,
   source: StoredSource,
+  breaker: SourceBreaker,
   signal: AbortSignal | undefined,
-): Promise<ScrapeOutcome> {
-  const config = sourceConfig.parse(source.config);
-  const breaker = new SourceBreaker(run, source, STAGE);
+): Promise<CrawlSummary> {
   const trial = isTrial(source);
   if (trial) {
     breaker.move("half_open", "the cool-down is over: this crawl is the trial");
@@ -149,17 +149,35 @@ async function crawlLive(
   );
   run.crawls[source.id] = figuresOf(summary);
   await doubtEmptyList(ctx, run, source, summary);
-  const outcome: ScrapeOutcome = { ...outcomeOfCrawl(summary), input: "live" };
-  const failed = outcome.status !== "cooling_down" && hasFailed(outcome.status);
+  return summary;
+}
+
+async function crawlLive(
+  ctx: Context,
+  run: RunRecorder,
+  source: StoredSource,
+  signal: AbortSignal | undefined,
+): Promise<ScrapeOutcome> {
+  const config = sourceConfig.parse(source.config);
+  const breaker = new SourceBreaker(run, source, STAGE);
+  const summary = await askBoard(ctx, run, source, breaker, signal);
+  const { status, reason } = outcomeOfCrawl(summary);
+  const outcome: ScrapeOutcome = { status, reason, input: "live" };
+  const failed = hasFailed(status);
   if (failed) {
-    const message = `${source.name}: ${outcome.reason ?? ""}`;
-    run.event({ level: "error", kind: "source.unavailable", stage: STAGE, reason: outcome.status, message });
+    const message = `${source.name}: ${reason ?? ""}`;
+    run.event({ level: "error", kind: "source.unavailable", stage: STAGE, reason: status, message });
   } else {
     await closeGone(ctx, run, source.id, summary, run.clock);
   }
-  const verdict = verdictOf(summary, outcomeOfCrawl(summary).status);
-  const health = healthOf(source, summary, verdict, config, ctx.wallNow());
-  breaker.move(health.breaker, summary.tripped ?? outcome.reason ?? "the crawl went well");
+  const health = healthOf(source, summary, verdictOf(summary, status), config, ctx.wallNow());
+  breaker.move(health.breaker, summary.tripped ?? reason ?? "the crawl went well");
+  const { cadenceMinutes } = source;
+  const nextRunAt = nextRunAfter(
+    { cadenceMinutes, cooldownUntil: health.cooldownUntil },
+    run.clock,
+    signal?.aborted === true,
+  );
   await ctx.db.source.update({
     where: { id: source.id },
     data: {
@@ -168,11 +186,7 @@ async function crawlLive(
       ...(failed ? {} : { lastSuccessAt: run.clock }),
       ...(!failed && (summary.complete || summary.readWhole) ? { snapshotRunId: run.runId } : {}),
       lastOutcome: statedOutcome(outcome),
-      nextRunAt: nextRunAfter(
-        { cadenceMinutes: source.cadenceMinutes, cooldownUntil: health.cooldownUntil },
-        run.clock,
-        signal?.aborted === true,
-      ),
+      nextRunAt,
     },
   });
   return outcome;

@@ -7,7 +7,8 @@ import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 import { decideOnTerm } from "./decide-on-term";
 import { refuseKnownLabel } from "./refuse-known-label";
-import { namedSkill, TermRefusedError } from "./term-refusal";
+import { namedSkill } from "./named-skill";
+import { TermRefusedError } from "./term-refusal";
 
 /** A name as it will stand in the taxonomy. */
 export const termInput = z.string().trim().min(2).max(80);

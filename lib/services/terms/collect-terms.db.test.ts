@@ -5,6 +5,7 @@ import { importFiles } from "@/lib/services/postings/import-files";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { IMPORT_RUN } from "@/test/import-and-read";
 import { writeImportRows } from "@/test/import-files";
 import { pipelineContext } from "@/test/pipeline-context";
 import { mkdtempSync } from "node:fs";
@@ -34,8 +35,7 @@ const ROWS = [
 ];
 
 async function run(deadline: Date | null = null) {
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  return withRun(ctx, spec, async (recorder) => {
+  return withRun(ctx, IMPORT_RUN, async (recorder) => {
     await enrichPostings(ctx, recorder);
     return collectTerms(ctx, recorder, deadline);
   });
@@ -44,8 +44,7 @@ async function run(deadline: Date | null = null) {
 beforeAll(async () => {
   database = await createTestDatabase();
   ctx = pipelineContext({ db: database.db, now: NOW });
-  const spec = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
-  await withRun(ctx, spec, (recorder) => importFiles(ctx, recorder, [writeImportRows(folder, ROWS)]));
+  await withRun(ctx, IMPORT_RUN, (recorder) => importFiles(ctx, recorder, [writeImportRows(folder, ROWS)]));
 });
 afterAll(async () => {
   await database.close();

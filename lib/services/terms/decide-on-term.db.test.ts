@@ -4,13 +4,14 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lookupSkill } from "@/lib/core/skills/lookup-skill";
 import type { SystemContext } from "@/lib/services/context/context";
-import { createRenewableTaxonomy } from "@/lib/services/context/renewable-taxonomy";
 import { enrichPostings } from "@/lib/services/enrichment/enrich-postings";
 import { importFiles } from "@/lib/services/postings/import-files";
 import { withRun } from "@/lib/services/runs/with-run";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
-import { writeImportRows } from "@/test/import-files";
-import { pipelineContext } from "@/test/pipeline-context";
+import { IMPORT_RUN } from "@/test/import-and-read";
+import { rowsWithNewTerms, writeImportRows } from "@/test/import-files";
+import { processContext } from "@/test/pipeline-context";
+import { readingState } from "@/test/reading-state";
 import { acceptCandidate } from "./accept-candidate";
 import { aliasCandidate } from "./alias-candidate";
 import { listCandidates, tallyCandidates } from "./list-candidates";
@@ -19,45 +20,22 @@ import { rejectCandidate } from "./reject-candidate";
 const folder = mkdtempSync(path.join(tmpdir(), "atalaya-terms-"));
 const NOW = new Date("2026-11-20T12:00:00Z");
 const COUNT = 300;
-const SPEC = { kind: "import" as const, trigger: "cli" as const, leaseKey: "pipeline", input: {} };
 let database: TestDatabase;
 let worker: SystemContext;
 let web: SystemContext;
 
-/** A process of its own over the same database. */
-function processOn(): SystemContext {
-  const { taxonomy, knowledge, renew } = createRenewableTaxonomy(database.db, () => new Date());
-  return { ...pipelineContext({ db: database.db, now: NOW }), taxonomy, knowledge, renewTaxonomy: renew };
-}
-
 const enrich = (ctx: SystemContext, deadline: Date | null = null) =>
-  withRun(ctx, SPEC, (run) => enrichPostings(ctx, run, deadline));
+  withRun(ctx, IMPORT_RUN, (run) => enrichPostings(ctx, run, deadline));
 
 const readVersions = () =>
   database.db.postingVersion.findMany({ select: { id: true, readingVersion: true }, orderBy: { id: "asc" } });
 
-const endState = async () => ({
-  versions: await database.db.postingVersion.findMany({
-    select: { id: true, readingVersion: true, reading: true },
-    orderBy: { id: "asc" },
-  }),
-  skills: await database.db.postingSkill.findMany({ orderBy: [{ versionId: "asc" }, { skillId: "asc" }] }),
-  postings: await database.db.posting.findMany({ select: { id: true, skillIds: true }, orderBy: { id: "asc" } }),
-});
-
 beforeAll(async () => {
   database = await createTestDatabase();
-  [worker, web] = [processOn(), processOn()];
-  const rows = Array.from({ length: COUNT }, (_, at) => ({
-    source: "board",
-    id: String(at),
-    title: `Post ${at}`,
-    company: `Firm ${at}`,
-    location: "Vigo",
-    date: "2026-11-01",
-    description: `Workshop number ${at * 7} of firm ${at}. You work with Java, ${at % 2 === 0 ? "Zorblat" : "Quixel"} and Kotlin.`,
-  }));
-  await withRun(worker, SPEC, (run) => importFiles(worker, run, [writeImportRows(folder, rows)]));
+  [worker, web] = [processContext(database.db, NOW), processContext(database.db, NOW)];
+  await withRun(worker, IMPORT_RUN, (run) =>
+    importFiles(worker, run, [writeImportRows(folder, rowsWithNewTerms(COUNT))]),
+  );
   await enrich(worker);
   const seen = { examples: [], postings: 150, firstSeenAt: NOW, lastSeenAt: NOW };
   for (const term of ["Zorblat", "Quixel", "Passion", "Vornik js"])
@@ -146,16 +124,16 @@ test("reading again is cut off, goes on with what is out of date only, and ends 
   const { runId } = await enrich(worker);
   const run = await database.db.run.findUniqueOrThrow({ where: { id: runId } });
   expect(run.counts).toMatchObject({ enrich: { done: COUNT - changed.length } });
-  const resumed = await endState();
+  const resumed = await readingState(database.db);
   expect(resumed.postings.filter(({ skillIds }) => skillIds.includes("zorblat"))).toHaveLength(COUNT / 2);
   expect(resumed.postings.every(({ skillIds }) => skillIds.includes("java"))).toBe(true);
 
   await database.db.postingVersion.updateMany({ data: { readingVersion: null } });
-  await enrich(processOn());
-  expect(await endState()).toEqual(resumed);
+  await enrich(processContext(database.db, NOW));
+  expect(await readingState(database.db)).toEqual(resumed);
 }, 60_000);
 
 /** Reads with a clock that passes the deadline after the first batch. */
 async function enrichAfter(wallNow: () => Date): Promise<void> {
-  await withRun(worker, SPEC, (run) => enrichPostings({ ...worker, wallNow }, run, new Date(1)));
+  await withRun(worker, IMPORT_RUN, (run) => enrichPostings({ ...worker, wallNow }, run, new Date(1)));
 }

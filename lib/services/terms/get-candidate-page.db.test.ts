@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SystemContext } from "@/lib/services/context/context";
 import { createTestDatabase, type TestDatabase } from "@/test/database";
 import { pipelineContext } from "@/test/pipeline-context";
-import { findSkillsByName } from "./find-skills";
+import { findSkillsByName } from "./find-skills-by-name";
 import { getCandidatePage, PAGE_SIZE } from "./get-candidate-page";
 
 const NOW = new Date("2026-11-22T12:00:00Z");

@@ -1,6 +1,6 @@
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
-import { findPostingNames, loadAliases, type PostingName } from "@/lib/services/runs/posting-names";
+import { findCurrentIds, findPostingNames, type PostingName } from "@/lib/services/runs/posting-names";
 import { type CandidateState, type ListedCandidate, listCandidates, tallyCandidates } from "./list-candidates";
 
 /** Candidates on a page. */
@@ -36,16 +36,13 @@ export async function getCandidatePage(
   const pages = Math.max(1, Math.ceil(tally[state] / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, input.page));
   const listed = await listCandidates(ctx, { state, limit: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE });
-  const aliases = await loadAliases(ctx);
-  const idOf = (postingId: string) => aliases.get(postingId) ?? postingId;
-  const names = await findPostingNames(
-    ctx,
-    listed.flatMap(({ examples }) => examples.map(({ postingId }) => idOf(postingId))),
-  );
+  const named = listed.flatMap(({ examples }) => examples.map(({ postingId }) => postingId));
+  const currentIds = await findCurrentIds(ctx, named);
+  const names = await findPostingNames(ctx, [...new Set(currentIds.values())]);
   const candidates = listed.map((candidate) => ({
     ...candidate,
     examples: candidate.examples.map(({ postingId, ...words }) => {
-      const id = idOf(postingId);
+      const id = currentIds.get(postingId) ?? postingId;
       const name = names.get(id);
       return { ...words, posting: name === undefined ? null : { id, ...name } };
     }),

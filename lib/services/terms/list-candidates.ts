@@ -4,7 +4,7 @@ import { lookupSkill } from "@/lib/core/skills/lookup-skill";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
 import { storedEvidence, type TermEvidence } from "./term-evidence";
-import { type NamedSkill, namedSkill } from "./term-refusal";
+import { type NamedSkill, namedSkill } from "./named-skill";
 
 export const CANDIDATE_STATES = ["open", "accepted", "aliased", "rejected"] as const;
 export type CandidateState = (typeof CANDIDATE_STATES)[number];

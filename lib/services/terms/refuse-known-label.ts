@@ -1,6 +1,7 @@
 import { foldLabel } from "@/lib/core/kernel/fold";
 import type { Concept } from "@/lib/core/skills/skill-types";
-import { namedSkill, TermRefusedError } from "./term-refusal";
+import { namedSkill } from "./named-skill";
+import { TermRefusedError } from "./term-refusal";
 
 /** Throws `conflict`, naming the concept, where one of them has the label in either language. */
 export function refuseKnownLabel(concepts: readonly Concept[], label: string): void {

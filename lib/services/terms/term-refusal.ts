@@ -1,8 +1,5 @@
 import { AppError, type AppErrorCode } from "@/lib/core/kernel/app-error";
-import type { Concept } from "@/lib/core/skills/skill-types";
-
-/** A skill as a person is told of it. */
-export type NamedSkill = { id: string; labels: { en: string; es: string } };
+import type { NamedSkill } from "./named-skill";
 
 /** Why a decision on a term cannot stand, for whoever says it in another language. */
 export type TermRefusal =
@@ -30,7 +27,7 @@ function wordsOf(refusal: TermRefusal): string {
     case "unknown_skill":
       return `There is no skill ${name}.`;
     case "unusable_name":
-      return `"${name}" cannot be the name of a skill: it has no letter or digit.`;
+      return `"${name}" cannot be the name of a skill: it has no letter from A to Z and no digit.`;
     case "not_open":
       return `"${name}" is no candidate, or it was added to the taxonomy before.`;
   }
@@ -44,10 +41,4 @@ export class TermRefusedError extends AppError {
     super(CODES[refusal.reason], wordsOf(refusal));
     this.refusal = refusal;
   }
-}
-
-/** A concept's first labels. */
-export function namedSkill({ id, en, es }: Concept): NamedSkill {
-  const label = en[0] ?? es[0] ?? id;
-  return { id, labels: { en: label, es: es[0] ?? label } };
 }

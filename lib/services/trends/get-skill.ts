@@ -2,6 +2,7 @@ import { findSkillsAskedTogether, findStrengths } from "@/lib/adapters/db/querie
 import { findKeyCells } from "@/lib/adapters/db/queries/trend-reads";
 import { AppError } from "@/lib/core/kernel/app-error";
 import { REQUIREMENTS, type Requirement } from "@/lib/core/postings/posting-fields";
+import { conceptLabels } from "@/lib/core/skills/concept-labels";
 import { placeFamilies } from "@/lib/core/skills/skill-categories";
 import type { Concept } from "@/lib/core/skills/skill-types";
 import { type DemandSeries, demandSeries } from "@/lib/core/trends/demand-series";
@@ -34,11 +35,6 @@ export type SkillPage = {
   demand: DemandSeries[];
 };
 
-function labelsOf(skill: Concept): Labels {
-  const en = skill.en[0] ?? skill.es[0] ?? skill.id;
-  return { en, es: skill.es[0] ?? en };
-}
-
 function pathOf(ctx: UserContext, concept: Concept): SkillPage["path"] {
   const { categories, concepts } = ctx.taxonomy();
   const place = placeFamilies(categories).get(concept.family);
@@ -49,7 +45,7 @@ function pathOf(ctx: UserContext, concept: Concept): SkillPage["path"] {
       labels: { en, es },
       isSkill: false,
     })),
-    ...(broader === undefined ? [] : [{ id: broader.id, labels: labelsOf(broader), isSkill: true }]),
+    ...(broader === undefined ? [] : [{ id: broader.id, labels: conceptLabels(broader), isSkill: true }]),
   ];
 }
 
@@ -58,7 +54,7 @@ type Neighbour = { id: string; labels: Labels };
 function narrowerThan(ctx: UserContext, id: string): Neighbour[] {
   return [...ctx.taxonomy().concepts.values()]
     .filter(({ broader }) => broader === id)
-    .map((concept) => ({ id: concept.id, labels: labelsOf(concept) }))
+    .map((concept) => ({ id: concept.id, labels: conceptLabels(concept) }))
     .sort((a, b) => (a.labels.en < b.labels.en ? -1 : 1));
 }
 
@@ -96,19 +92,19 @@ export async function getSkill(ctx: UserContext, id: string): Promise<SkillPage>
     id,
     kind: concept.kind,
     family: concept.family,
-    labels: labelsOf(concept),
+    labels: conceptLabels(concept),
     aliases: { en: concept.en.slice(1), es: concept.es.slice(1) },
     esco: concept.esco,
     path: pathOf(ctx, concept),
     narrower: narrowerThan(ctx, id),
     together: together.flatMap(({ id: other, postings: count }) => {
       const known = concepts.get(other);
-      return known === undefined ? [] : { id: other, labels: labelsOf(known), share: count / Math.max(open, 1) };
+      return known === undefined ? [] : { id: other, labels: conceptLabels(known), share: count / Math.max(open, 1) };
     }),
     related: Object.entries(concept.related ?? {})
       .flatMap(([key, closeness]) => {
         const other = concepts.get(key);
-        return other === undefined ? [] : { id: key, labels: labelsOf(other), closeness };
+        return other === undefined ? [] : { id: key, labels: conceptLabels(other), closeness };
       })
       .sort((a, b) => b.closeness - a.closeness || (a.id < b.id ? -1 : 1)),
     open,

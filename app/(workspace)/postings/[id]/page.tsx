@@ -97,6 +97,27 @@ async function Header({ posting }: { posting: PostingDetail }) {
   );
 }
 
+async function Similar({ postings }: { postings: PostingDetail["similar"] }) {
+  const t = await getTranslations("postings.detail");
+  return (
+    <Card title={t("similarTitle")} aside={t("similarNote")} flush>
+      {postings.length === 0 ? (
+        <p className="p-4 text-muted">{t("similarNone")}</p>
+      ) : (
+        <ul>
+          {postings.map((other) => (
+            <PostingRow
+              key={other.id}
+              posting={other}
+              aside={<span className="tabular text-sm text-muted">{t("similarity", { ratio: other.similarity })}</span>}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
 export default async function PostingPage({ params }: Props) {
   const { id } = await params;
   const posting = await load(id);
@@ -105,7 +126,7 @@ export default async function PostingPage({ params }: Props) {
   const { ctx } = await requireUser();
   const postingId = posting.summary.id;
   const admin = ctx.actor.role === "admin" ? { postingId, advice: await listDuplicateAdvice(ctx, postingId) } : null;
-  const [t, locale] = await Promise.all([getTranslations("postings.detail"), getLocale()]);
+  const locale = await getLocale();
   const skillLabels = new Map(posting.skills.map((skill) => [skill.id, labelIn(skill.labels, locale)]));
   return (
     <EvidenceLinks>
@@ -137,23 +158,7 @@ export default async function PostingPage({ params }: Props) {
           <ListingList listings={posting.listings} admin={admin} />
         </div>
         <div className="min-w-0">
-          <Card title={t("similarTitle")} aside={t("similarNote")} flush>
-            {posting.similar.length === 0 ? (
-              <p className="p-4 text-muted">{t("similarNone")}</p>
-            ) : (
-              <ul>
-                {posting.similar.map((other) => (
-                  <PostingRow
-                    key={other.id}
-                    posting={other}
-                    aside={
-                      <span className="tabular text-sm text-muted">{t("similarity", { ratio: other.similarity })}</span>
-                    }
-                  />
-                ))}
-              </ul>
-            )}
-          </Card>
+          <Similar postings={posting.similar} />
         </div>
       </div>
     </EvidenceLinks>

@@ -102,13 +102,13 @@ export async function findDecidedPairs(db: Db, listingIds: readonly string[]) {
   });
 }
 
-/** What models keep in their readings on a posting: that of its own current wording, and those that name it as another's near one. */
-export async function findReadingsOn(db: Db, postingId: string) {
+/** What models keep in their readings on a posting: first that of its own current wording, then those that name it as another's near one, by id. */
+export async function findReadingsOn(db: Db, postingId: string, take: number) {
   const named = JSON.stringify({ duplicates: [{ postingId }] });
   return db.$queryRaw<{ postingId: string; aiReading: unknown }[]>`
     SELECT p."id" AS "postingId", v."aiReading" FROM "Posting" p JOIN "PostingVersion" v ON v."id" = p."currentVersionId"
     WHERE v."aiReading" IS NOT NULL AND p."state" = 'open' AND (p."id" = ${postingId} OR v."aiReading" @> ${named}::jsonb)
-    ORDER BY p."id"`;
+    ORDER BY p."id" <> ${postingId}, p."id" LIMIT ${take}`;
 }
 
 /** What the ledger has of a run's questions with some purposes. */

@@ -2,21 +2,23 @@ import { evaluate, expressionMistake } from "./expression";
 
 /** Marks a place that stays empty; escaping leaves no braces in a filled one. */
 const EMPTY = "{}";
-const PLACEHOLDER = /\{([^{}]{1,200})\}/g;
+const EXPRESSION_PLACE = /\{([^{}]{1,200})\}/g;
 
 /** Why a text cannot be used as an address with `{expression}` places; null where it can. */
 export function templateMistake(template: string): string | null {
-  const filled = template.replace(PLACEHOLDER, "x");
+  const filled = template.replace(EXPRESSION_PLACE, "x");
   if (!URL.canParse(filled) || !/^https?:\/\/[^/?#{}]+/.test(template))
     return "an http(s) address with its host written out";
   if (/[{}]/.test(filled)) return "an address with {expression} in braces";
-  const [mistake] = [...template.matchAll(PLACEHOLDER)].flatMap((match) => expressionMistake(match[1] ?? "") ?? []);
+  const [mistake] = [...template.matchAll(EXPRESSION_PLACE)].flatMap(
+    (match) => expressionMistake(match[1] ?? "") ?? [],
+  );
   return mistake ?? null;
 }
 
 /** The address with its places filled from the data, each escaped; null where one of them is empty. */
 export function fillTemplate(template: string, data: unknown): string | null {
-  const filled = template.replace(PLACEHOLDER, (_whole, expression: string) => {
+  const filled = template.replace(EXPRESSION_PLACE, (_whole, expression: string) => {
     const found = evaluate(data, expression);
     const value = found.ok ? found.value : null;
     const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { toHttpUrl } from "../jsonld/page-url";
 import { parseLenientJson } from "../jsonld/repair-json";
 import { withOwnAddresses } from "../own-addresses";
+import { parseListPage } from "../parse-list-page";
 import { openPage, type PageQuery } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -65,10 +65,9 @@ function readSearchPage(item: FetchedDocument, body: string, adverts: number): L
 }
 
 function readListPage(item: FetchedDocument): ListReading | string {
-  const body = decodeBody(item.bytes, item.contentType).text;
-  const outcomes = parseBumeran({ sourceId: "bumeran", body, url: item.finalUrl, now: item.fetchedAt });
-  const [first] = outcomes;
-  if (first?.kind === "page") return first.reason;
+  const page = parseListPage(item, "bumeran", parseBumeran);
+  if (typeof page === "string") return page;
+  const { body, outcomes } = page;
   if (/^\uFEFF?\s*[[{]/.test(body)) return readSearchPage(item, body, outcomes.length);
   const $ = openPage(body);
   if ($ === null) return "the page is nested too deep";

@@ -1,7 +1,7 @@
-import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { toHttpUrl } from "../jsonld/page-url";
 import { withOwnAddresses } from "../own-addresses";
+import { parseListPage } from "../parse-list-page";
 import { openPage, type PageQuery } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -38,10 +38,9 @@ function nextPage($: PageQuery, base: string): string | null {
 }
 
 function readListPage(item: FetchedDocument): ListReading | string {
-  const body = decodeBody(item.bytes, item.contentType).text;
-  const [first] = parseComputrabajo({ sourceId: "computrabajo", body, url: item.finalUrl, now: item.fetchedAt });
-  if (first?.kind === "page") return first.reason;
-  const $ = openPage(body);
+  const page = parseListPage(item, "computrabajo", parseComputrabajo);
+  if (typeof page === "string") return page;
+  const $ = openPage(page.body);
   if ($ === null) return "the page is nested too deep";
   const details = listCards($).flatMap((card) => cardUrl(card, item.finalUrl) ?? []);
   const next = details.length === 0 ? null : nextPage($, item.finalUrl);

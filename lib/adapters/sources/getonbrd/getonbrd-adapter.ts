@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { withOwnAddresses } from "../own-addresses";
+import { parseListPage } from "../parse-list-page";
 import { openPage } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -63,10 +63,9 @@ function nextAnswer(body: string, url: string): string | null {
 }
 
 function readListPage(item: FetchedDocument): ListReading | string {
-  const body = decodeBody(item.bytes, item.contentType).text;
-  const outcomes = parseGetOnBrd({ sourceId: "getonbrd", body, url: item.finalUrl, now: item.fetchedAt });
-  const [first] = outcomes;
-  if (first?.kind === "page") return first.reason;
+  const page = parseListPage(item, "getonbrd", parseGetOnBrd);
+  if (typeof page === "string") return page;
+  const { body, outcomes } = page;
   if (/^\s*[[{]/.test(body)) {
     const next = nextAnswer(body, item.finalUrl);
     return { details: [], further: next === null ? [] : [next], carriesAdverts: true, adverts: outcomes.length };

@@ -1,6 +1,6 @@
-import { decodeBody } from "@/lib/adapters/http/decode-body";
 import { crawlBoard, type FetchedDocument, type ListReading } from "../crawl-board";
 import { withOwnAddresses } from "../own-addresses";
+import { parseListPage } from "../parse-list-page";
 import { openPage } from "../parsing/open-page";
 import type { CrawlContext, CrawlItem, SourceAdapter } from "../source-adapter";
 import { type SourceConfig, type SourceConfigInput, sourceConfig } from "../source-config";
@@ -31,10 +31,9 @@ export function linkedInConfig(baseUrl?: string, changes: Partial<SourceConfigIn
 }
 
 function readSearchPage(item: FetchedDocument, params: LinkedInParams): ListReading | string {
-  const body = decodeBody(item.bytes, item.contentType).text;
-  const page = parseLinkedIn({ sourceId: "linkedin", body, url: item.finalUrl, now: item.fetchedAt })[0];
-  if (page?.kind === "page") return page.reason;
-  const $ = openPage(body);
+  const page = parseListPage(item, "linkedin", parseLinkedIn);
+  if (typeof page === "string") return page;
+  const $ = openPage(page.body);
   const cards = $ === null ? [] : listCards($);
   const ids = cards.flatMap((card) => cardId(card, item.finalUrl) ?? []);
   const start = nextStart(item.finalUrl, cards.length);

@@ -6,7 +6,7 @@ import { findNodes, type JsonNode } from "../jsonld/json-node";
 import { readJobPosting } from "../jsonld/read-job-posting";
 import { parseLenientJson } from "../jsonld/repair-json";
 import { advertUrl } from "../parsing/advert-url";
-import { type PageNodes, textOf } from "../parsing/open-page";
+import { type PageNodes, type PageQuery, textOf } from "../parsing/open-page";
 import { plainField, statedText } from "../parsing/plain-text";
 import { parseStatedDate } from "@/lib/core/dates/stated-date";
 import type { ParseOutcome, RawInput } from "../source-adapter";
@@ -93,67 +93,72 @@ function shownNode(cells: PageNodes): JsonNode {
   };
 }
 
+function textsIn($: PageQuery, nodes: PageNodes, maxLength: number): string[] {
+  return nodes.toArray().flatMap((node) => plainField($(node).text(), maxLength) ?? []);
+}
+
+/** Whether a row's pay is the board's guess, which it says in a title to hover over. */
+function isPayEstimated($: PageQuery, cells: PageNodes): boolean {
+  return cells
+    .find("[title]")
+    .toArray()
+    .some((cell) => /\bestimated?\b/i.test($(cell).attr("title") ?? ""));
+}
+
+/** The places in the words of a row ("Remote, NZ"), which say more than the "Anywhere" that its data is filled with. */
+function shownPlaces($: PageQuery, cells: PageNodes): string[] {
+  return textsIn($, cells.find(".location"), 200)
+    .filter((text) => !/[$€£💰]|probably/iu.test(text))
+    .flatMap((text) => text.replace(SIGNS, "").trim() || []);
+}
+
 /** A row of the listing page: JSON-LD inside, the id, address and tags in attributes, and the whole text in the row that it unfolds to. */
+function readRow($: PageQuery, cells: PageNodes, shownText: string | undefined, raw: RawInput): ParseOutcome {
+  const block = parseLenientJson(cells.find('script[type="application/ld+json"]').first().text());
+  const node = block.kind === "ok" ? findNodes(block.value, "JobPosting")[0] : undefined;
+  const url = advertUrl(cells.attr("data-url") ?? cells.attr("data-href"), raw.url ?? BASE_URL);
+  const from = { source: raw.sourceId, url, alone: true, heading: null };
+  const posting = readJobPosting(node ?? shownNode(cells), from);
+  if (posting === null) {
+    const reason = block.kind === "broken" ? block.reason : "a row without JobPosting data";
+    return { kind: "rejected", reason, warnings: [] };
+  }
+  const isEstimate = isPayEstimated($, cells);
+  const places = shownPlaces($, cells);
+  const stated = shownText === undefined ? { description: withoutCall(posting.description) } : statedText(shownText);
+  const filled = new Set([
+    ...(places.length > 0 ? ["location is missing."] : []),
+    ...(stated.description === "" ? [] : ["description is missing."]),
+  ]);
+  const warnings = [
+    ...posting.warnings.filter((warning) => !filled.has(warning)),
+    ...(isEstimate && posting.salary !== null ? ["Pay is the board's own estimate and is left out."] : []),
+    ...(node === undefined ? ["The row's data cannot be read; what it shows stands for them."] : []),
+  ];
+  const isVague = posting.location === null || /^anywhere$/i.test(posting.location);
+  return {
+    kind: "posting",
+    posting: {
+      ...posting,
+      ...stated,
+      warnings,
+      externalId: cells.attr("data-id") ?? posting.externalId,
+      location: isVague ? (places[0] ?? posting.location) : posting.location,
+      workplace: "remote",
+      salary: isEstimate ? null : posting.salary,
+      tags: [...new Set([...posting.tags, ...textsIn($, cells.find(".tags h3, td.tags [itemprop=skills]"), 60)])],
+    },
+  };
+}
+
 function parseRows(html: string, raw: RawInput): ParseOutcome[] | null {
   const $ = loadPage(html);
   const rows = $("tr.job[data-id], tr[data-id][data-url], tr[data-id][data-href]").toArray();
   if (rows.length === 0) return null;
   const texts = readShownTexts($);
-  return rows.map((row): ParseOutcome => {
+  return rows.map((row) => {
     const cells = $(row);
-    const block = parseLenientJson(cells.find('script[type="application/ld+json"]').first().text());
-    const node = block.kind === "ok" ? findNodes(block.value, "JobPosting")[0] : undefined;
-    const url = advertUrl(cells.attr("data-url") ?? cells.attr("data-href"), raw.url ?? BASE_URL);
-    const posting = readJobPosting(node ?? shownNode(cells), {
-      source: raw.sourceId,
-      url,
-      alone: true,
-      heading: null,
-    });
-    if (posting === null)
-      return {
-        kind: "rejected",
-        reason: block.kind === "broken" ? block.reason : "a row without JobPosting data",
-        warnings: [],
-      };
-    const isEstimate = cells
-      .find("[title]")
-      .toArray()
-      .some((cell) => /\bestimated?\b/i.test($(cell).attr("title") ?? ""));
-    if (isEstimate && posting.salary !== null)
-      posting.warnings.push("Pay is the board's own estimate and is left out.");
-    const tags = cells
-      .find(".tags h3, td.tags [itemprop=skills]")
-      .toArray()
-      .flatMap((cell) => plainField($(cell).text(), 60) ?? []);
-    // The row's words ("Remote, NZ") say more than the "Anywhere" that its data is filled with.
-    const shown = cells
-      .find(".location")
-      .toArray()
-      .flatMap((cell) => plainField($(cell).text(), 200) ?? [])
-      .filter((text) => !/[$€£💰]|probably/iu.test(text))
-      .flatMap((text) => text.replace(SIGNS, "").trim() || []);
-    const shownText = texts.get(cells.attr("data-id") ?? "");
-    if (node === undefined) posting.warnings.push("The row's data cannot be read; what it shows stands for them.");
-    const stated = shownText === undefined ? { description: withoutCall(posting.description) } : statedText(shownText);
-    const filled = new Set([
-      ...(shown.length > 0 ? ["location is missing."] : []),
-      ...(stated.description === "" ? [] : ["description is missing."]),
-    ]);
-    const isVague = posting.location === null || /^anywhere$/i.test(posting.location);
-    return {
-      kind: "posting",
-      posting: {
-        ...posting,
-        ...stated,
-        warnings: posting.warnings.filter((warning) => !filled.has(warning)),
-        externalId: cells.attr("data-id") ?? posting.externalId,
-        location: isVague ? (shown[0] ?? posting.location) : posting.location,
-        workplace: "remote",
-        salary: isEstimate ? null : posting.salary,
-        tags: [...new Set([...posting.tags, ...tags])],
-      },
-    };
+    return readRow($, cells, texts.get(cells.attr("data-id") ?? ""), raw);
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a composed title says. */
 export type TitleParts = { title: string; company: string | null; place: string | null };
 
-const PLACEHOLDER = /\{(title|company|place)\}/g;
+const PART = /\{(title|company|place)\}/g;
 const CLOSING = /[)\]]$/;
 
 /** Dashes and bars part titles alike; the folded text keeps its length, so that positions hold. */
@@ -15,7 +15,7 @@ function tokensOf(pattern: string): string[] {
 
 /** Whether a text is a pattern: `{title}`, at most once each `{company}` and `{place}`, and text between them. */
 export function isTitlePattern(pattern: string): boolean {
-  const names = [...pattern.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "");
+  const names = [...pattern.matchAll(PART)].map((match) => match[1] ?? "");
   const isParted = !/\}\s*\{/.test(pattern);
   return isParted && names.includes("title") && names.length > 1 && new Set(names).size === names.length;
 }

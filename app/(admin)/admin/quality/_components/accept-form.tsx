@@ -6,24 +6,23 @@ import { FormError } from "@/components/forms/form-error";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { typedText } from "@/components/forms/typed-text";
 import { labelIn } from "@/components/postings/label-in";
 import { Button } from "@/components/ui/button";
 import { SKILL_KINDS } from "@/lib/core/skills/skill-types";
 import type { CandidatePage } from "@/lib/services/terms/get-candidate-page";
 import { acceptTermAction } from "../actions";
+import { chosenLang, LangField } from "./lang-field";
 import { useRefusalWords } from "./use-refusal-words";
 
 export type Families = CandidatePage["families"];
 
 type AcceptFormProps = { term: string; families: Families; onDone: () => void; onCancel: () => void };
 
-const LANGS = ["en", "es"] as const;
-
 /** What a term is to be as a skill of its own. */
 export function AcceptForm({ term, families, onDone, onCancel }: AcceptFormProps) {
   const t = useTranslations("quality.terms");
   const kinds = useTranslations("vocabulary.kind");
-  const langs = useTranslations("vocabulary.lang");
   const locale = useLocale();
   const refusalWords = useRefusalWords();
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,15 +30,10 @@ export function AcceptForm({ term, families, onDone, onCancel }: AcceptFormProps
   const send = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const given = (name: string) => {
-      const value = form.get(name);
-      return typeof value === "string" ? value : "";
-    };
-    const kind = SKILL_KINDS.find((one) => one === given("kind")) ?? "hard";
-    const lang = LANGS.find((one) => one === given("lang")) ?? "en";
+    const kind = SKILL_KINDS.find((one) => one === typedText(form, "kind")) ?? "hard";
+    const [label, family] = [typedText(form, "label"), typedText(form, "family")];
     start(async () => {
-      const result = await acceptTermAction({ term, label: given("label"), kind, family: given("family"), lang });
-      const words = refusalWords(result);
+      const words = refusalWords(await acceptTermAction({ term, label, kind, family, lang: chosenLang(form) }));
       setProblem(words);
       if (words === null) onDone();
     });
@@ -65,12 +59,7 @@ export function AcceptForm({ term, families, onDone, onCancel }: AcceptFormProps
           label={t("kind")}
           options={SKILL_KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
         />
-        <SelectField
-          name="lang"
-          label={t("lang")}
-          defaultValue={locale}
-          options={LANGS.map((lang) => ({ value: lang, label: langs(lang) }))}
-        />
+        <LangField />
       </div>
       <SelectField
         name="family"

@@ -30,7 +30,11 @@ export function ConceptSearch({ chosen, onChoose }: ConceptSearchProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const isAsking = typed.trim() !== "" && chosen === null;
-  const { data = [], isSuccess } = useQuery({
+  const {
+    data = [],
+    isSuccess,
+    isError,
+  } = useQuery({
     queryKey: ["taxonomy-skills", typed],
     queryFn: ({ signal }) => find(typed, signal),
     enabled: isAsking,
@@ -52,7 +56,6 @@ export function ConceptSearch({ chosen, onChoose }: ConceptSearchProps) {
     else return;
     event.preventDefault();
   };
-  const optionId = (skill: FoundSkill) => `${listId}-${skill.id}`;
   return (
     <div className="flex flex-col gap-1">
       <Field label={t("skill")} hint={t("skillHint")} required>
@@ -63,7 +66,7 @@ export function ConceptSearch({ chosen, onChoose }: ConceptSearchProps) {
             aria-expanded={shown.length > 0}
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={current === undefined ? undefined : optionId(current)}
+            aria-activedescendant={current === undefined ? undefined : optionId(listId, current)}
             value={typed}
             autoComplete="off"
             maxLength={80}
@@ -77,40 +80,61 @@ export function ConceptSearch({ chosen, onChoose }: ConceptSearchProps) {
           />
         )}
       </Field>
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={t("skillsFound")}
-        className={cx("max-h-64 overflow-y-auto rounded-control border", shown.length === 0 && "hidden")}
-      >
-        {shown.map((skill) => {
-          const name = labelIn(skill.labels, locale);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and chooses by keyboard
-            <div
-              key={skill.id}
-              id={optionId(skill)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={skill.id === current?.id}
-              onClick={() => choose(skill)}
-              className={cx(
-                "row-height flex cursor-pointer flex-wrap items-center gap-x-2 px-2.5 hover:bg-sunken",
-                skill.id === current?.id && "bg-accent-tint",
-              )}
-            >
-              {name}
-              <span className="text-sm text-muted">
-                {skill.by === name ? "" : `${skill.by} · `}
-                {labelIn(skill.family, locale)}
-              </span>
-            </div>
-          );
-        })}
-      </div>
+      <FoundSkills id={listId} skills={shown} current={current} onChoose={choose} />
       <p role="status" className="text-sm text-muted empty:hidden">
         {isAsking && isSuccess && data.length === 0 ? t("skillsNone") : null}
+        {isAsking && isError ? t("skillsFailed") : null}
       </p>
+    </div>
+  );
+}
+
+function optionId(listId: string, { id }: FoundSkill): string {
+  return `${listId}-${id}`;
+}
+
+type FoundSkillsProps = {
+  id: string;
+  skills: readonly FoundSkill[];
+  current: FoundSkill | undefined;
+  onChoose: (skill: FoundSkill) => void;
+};
+
+function FoundSkills({ id, skills, current, onChoose }: FoundSkillsProps) {
+  const t = useTranslations("quality.terms");
+  const locale = useLocale();
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t("skillsFound")}
+      className={cx("max-h-64 overflow-y-auto rounded-control border", skills.length === 0 && "hidden")}
+    >
+      {skills.map((skill) => {
+        const name = labelIn(skill.labels, locale);
+        const isCurrent = skill.id === current?.id;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field walks and chooses by keyboard
+          <div
+            key={skill.id}
+            id={optionId(id, skill)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={isCurrent}
+            onClick={() => onChoose(skill)}
+            className={cx(
+              "row-height flex cursor-pointer flex-wrap items-center gap-x-2 px-2.5 hover:bg-sunken",
+              isCurrent && "bg-accent-tint",
+            )}
+          >
+            {name}
+            <span className="text-sm text-muted">
+              {skill.by === name ? "" : `${skill.by} · `}
+              {labelIn(skill.family, locale)}
+            </span>
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { withAdmin } from "@/lib/entry/route-handler";
-import { findSkillsByName } from "@/lib/services/terms/find-skills";
+import { findSkillsByName } from "@/lib/services/terms/find-skills-by-name";
 
 /** Skills of the taxonomy with a name that has what was typed in it: `?q=`. Administrators only. */
 export const GET = withAdmin("terms.find_skills", (ctx, request) => {

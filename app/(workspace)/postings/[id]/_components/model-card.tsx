@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { labelIn } from "@/components/postings/label-in";
+import { Chip } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { ExternalLink } from "@/components/ui/text-link";
 import type { ModelView } from "@/lib/services/postings/model-view";
@@ -19,6 +20,7 @@ export function ModelCard({ model, lang }: ModelCardProps) {
         <p className="text-sm text-muted">{t("note", { models: models.join(", ") })}</p>
         <ModelFacts model={model} lang={lang} />
         <ModelSkills model={model} lang={lang} />
+        <NewTerms model={model} lang={lang} />
         <ModelConcepts model={model} />
       </div>
     </Card>
@@ -64,8 +66,9 @@ function ModelSkills({ model, lang }: ModelCardProps) {
   const t = useTranslations("reading.model");
   const strengths = useTranslations("vocabulary.requirement");
   const locale = useLocale();
-  const { skills, phrases } = model;
-  if (skills.length + phrases.length === 0) return null;
+  const { skills } = model;
+  const linked = model.phrases.flatMap(({ esco, ...phrase }) => (esco === null ? [] : [{ ...phrase, esco }]));
+  if (skills.length + linked.length === 0) return null;
   return (
     <section aria-label={t("skills")}>
       <h3 className="mb-1 text-xs font-medium text-muted">{t("skills")}</h3>
@@ -76,17 +79,32 @@ function ModelSkills({ model, lang }: ModelCardProps) {
             <Quote words={quote} lang={lang} />
           </li>
         ))}
-        {phrases.map(({ phrase, requirement, esco }) => (
+        {linked.map(({ phrase, requirement, esco }) => (
           <li key={phrase}>
             <span lang={lang ?? undefined}>{phrase}</span>{" "}
             <span className="text-sm text-muted">{strengths(requirement)}</span>
-            <span className="block text-sm text-muted">
-              {esco === null ? (
-                t("newTerm")
-              ) : (
-                <ExternalLink href={esco.uri}>{t("concept", { label: esco.label })}</ExternalLink>
-              )}
+            <span className="block text-sm">
+              <ExternalLink href={esco.uri}>{t("concept", { label: esco.label })}</ExternalLink>
             </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Phrases that neither the taxonomy nor ESCO has, close together: they are many, and each is the advert's own words. */
+function NewTerms({ model, lang }: ModelCardProps) {
+  const t = useTranslations("reading.model");
+  const terms = model.phrases.filter(({ esco }) => esco === null);
+  if (terms.length === 0) return null;
+  return (
+    <section aria-label={t("newTerms")}>
+      <h3 className="mb-1 text-xs font-medium text-muted">{t("newTerms")}</h3>
+      <ul lang={lang ?? undefined} className="flex flex-wrap gap-1">
+        {terms.map(({ phrase }) => (
+          <li key={phrase} className="min-w-0 wrap-anywhere">
+            <Chip look="hollow">{phrase}</Chip>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { CONTROL, Field } from "@/components/forms/field";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { typedText } from "@/components/forms/typed-text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Correctable } from "@/lib/services/corrections/correction-input";
@@ -30,13 +31,9 @@ export function ReportWrong({ versionId, field, skillId, what }: ReportWrongProp
   const send = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const words = (name: string) => {
-      const value = form.get(name);
-      return typeof value === "string" ? value : "";
-    };
     start(async () => {
       const about = skillId === undefined ? {} : { skillId };
-      const given = { shouldBe: words("shouldBe"), comment: words("comment") };
+      const given = { shouldBe: typedText(form, "shouldBe"), comment: typedText(form, "comment") };
       const result = await reportCorrectionAction({ versionId, field, ...about, ...given });
       if (!result.ok) {
         setProblem(t(result.error.code === "rate_limited" ? "limited" : "failed"));

@@ -4,8 +4,8 @@ import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunDocuments as Page, RunDocumentLine } from "@/lib/services/runs/list-run-documents";
 import { useWord } from "../../../../_components/use-word";
+import { ColumnOfAddresses } from "./column-of-addresses";
 import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
-import { ColumnOfAddresses } from "./run-requests";
 import { sharedOrigin, withoutOrigin } from "./shared-origin";
 
 /** The raw documents that a run read, each with the way to its text. */

@@ -10,6 +10,7 @@ import { FreshLink } from "../../../../_components/fresh-link";
 import { RunStatusBadge } from "../../../../_components/run-status";
 import { StageList } from "../../../../_components/stage-list";
 import { useDuration } from "../../../../_components/use-duration";
+import { useRecorded } from "../../../../_components/use-recorded";
 import { useRun } from "../../../../_components/use-run";
 
 /** The part of a run's page that moves: status, stages and newest events, asked for again while the run is under way. */
@@ -17,6 +18,7 @@ export function RunProgress({ initial }: { initial: RunView }) {
   const t = useTranslations("admin");
   const router = useRouter();
   const duration = useDuration();
+  const recorded = useRecorded();
   const { data: run = initial, failureCount } = useRun(initial.id, initial);
   const justEnded = initial.underWay && !run.underWay;
   useEffect(() => {
@@ -33,7 +35,9 @@ export function RunProgress({ initial }: { initial: RunView }) {
         {took === null ? null : <span className="tabular">{t("run.took", { time: duration(took) })}</span>}
         {run.status === "queued" ? <span className="text-muted">{t("run.waiting")}</span> : null}
         {failureCount > 0 ? <span className="text-warn">{t("run.unreachable")}</span> : null}
-        {run.error === null ? null : <span className="wrap-anywhere text-bad">{run.error}</span>}
+        {run.error === null ? null : (
+          <span className="wrap-anywhere text-bad first-letter:uppercase">{recorded(run.error)}</span>
+        )}
         <FreshLink run={run} />
       </div>
       <Card title={t("run.stages")}>

@@ -5,6 +5,7 @@ import type { RunRequests as Page, RunRequest } from "@/lib/services/runs/list-r
 import { useDuration } from "../../../../_components/use-duration";
 import { useRecorded } from "../../../../_components/use-recorded";
 import { useWord } from "../../../../_components/use-word";
+import { ColumnOfAddresses } from "./column-of-addresses";
 import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
 import { sharedOrigin, withoutOrigin } from "./shared-origin";
 
@@ -29,16 +30,6 @@ function Answer({ request }: { request: RunRequest }) {
       {request.fromCache ? <span className="text-muted"> · {t("fromCache")}</span> : null}
       {bad ? <span className="text-warn"> · {result(request.reason ?? "")}</span> : null}
     </span>
-  );
-}
-
-/** The head of a column of addresses, with what they all begin with. */
-export function ColumnOfAddresses({ name, origin }: { name: string; origin: string | null }) {
-  if (origin === null) return name;
-  return (
-    <>
-      {name} <span className="font-normal whitespace-normal wrap-anywhere text-muted">({origin})</span>
-    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { searchConcepts } from "@/lib/core/skills/search-concepts";
 import { placeFamilies } from "@/lib/core/skills/skill-categories";
 import { adminOnly } from "@/lib/services/context/admin-only";
 import type { Context } from "@/lib/services/context/context";
-import { type NamedSkill, namedSkill } from "./term-refusal";
+import { type NamedSkill, namedSkill } from "./named-skill";
 
 const FOUND = 8;
 const MAX_TYPED = 80;
