@@ -131,8 +131,9 @@ function dayAround(folded: string, hit: number, order: DayOrder | null, postedOn
 }
 
 /**
- * The last day to apply, `YYYY-MM-DD`: "closing date: 12/03/2026", "apply by March 31", "fecha límite: 15 de agosto", "postulaciones hasta el 20/11". A day without a
- * year is the first such day on or after `postedOn` (`YYYY-MM-DD` or an instant), and null without it; numeric dates go by the country's habit.
+ * The last day to apply, `YYYY-MM-DD`: "closing date: 12/03/2026", "apply by March 31", "fecha límite: 15 de agosto",
+ * "postulaciones hasta el 20/11". A day without a year is the first such day on or after `postedOn` (`YYYY-MM-DD` or an
+ * instant), and null without it; numeric dates go by the country's habit.
  */
 export function readDeadline(
   text: Field,

@@ -9,8 +9,8 @@ function words(list: string): readonly string[] {
 const TYPE_WORDS =
   "time$ | tine$ | fulltime | parttime | tiempo | turno | jornada | horario | dedicacion | contract | contrat | temp$ | temporar | temporal | temporad | eventual | season | freelan | ftc$ | ir35 | c2c | corp | fixed | duration | internship | pasant | practicas | hours | horas | hrs$ | hr$ | hs$ | honorarios | locacion | facturando | autonomo | discontinu | plazo | transitori | campana | beca$ | prestacion";
 /**
- * Beginnings of folded words in or near which a fact may stand; `$` after one means that the word ends there. A pattern for the fact is tried only around them, so
- * each phrase that a pattern may hold needs one of its words here.
+ * Beginnings of folded words in or near which a fact may stand; `$` after one means that the word ends there. A pattern
+ * for the fact is tried only around them, so each phrase that a pattern may hold needs one of its words here.
  */
 const CUE_WORDS = {
   years: words("year | yr$ | yrs | ano$ | anos$ | mes$ | meses | month"),
@@ -73,6 +73,7 @@ const SIEVE = createSieve(ENTRIES, ({ beginning }) => beginning);
 
 const [A, Z] = [97, 122];
 
+/** Never asks for a unit past the end: one answer that may be no number makes all of them several times slower. */
 function isLetter(text: string, at: number): boolean {
   const unit = at < text.length ? text.charCodeAt(at) : 0;
   return unit >= A && unit <= Z;

@@ -4,8 +4,10 @@ import type { Field, Phrase } from "./find-phrases";
 import type { EmploymentType } from "./posting-fields";
 import type { Reading } from "./posting-reading";
 
+/** By rank, near the share that is right on the labelled postings: a title's word, a text's word, what hours add up to. */
 const CONFIDENCE = { title: 0.95, text: 0.9, hours: 0.85 } as const;
 
+/** As far as the longest phrase of each pattern reaches to either side of its cue. */
 const TYPE_WORD: Trigger = { word: "type", before: 45, after: 55 };
 /** A title is looked through whole. */
 const TITLE_WORD: Trigger = { word: "titleType", before: 400, after: 400 };
@@ -120,7 +122,9 @@ const WEEK = foldedPattern(
   String.raw`(?<![\p{L}])${DAYS}${BETWEEN}${HOURS}|(?<![\p{N}$.,:])${HOURS}\s?(?:hs|hrs|horas|h)?[.,]?\s(?:de |from |, )?${DAYS}`,
 );
 const WEEK_PARTS = new RegExp(WEEK.source, "u");
+/** Eight hours a day make the forty of a full week; a break may be counted in. */
 const FULL_DAY_HOURS = 8;
+/** Longer than any day with its break: then the hours are those of a shop, or of two turns. */
 const LONGEST_DAY_HOURS = 13;
 
 function numberIn(digits: string | undefined): number {

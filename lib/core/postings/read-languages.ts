@@ -92,7 +92,10 @@ const CEFR_OF: Readonly<Record<string, string>> = {
 };
 const CEFR = /^[ABC][12]$/u;
 
-/** The CEFR level (`A1` … `C2`) that a stated level stands for: itself, or that of its word ("intermediate" is B1, "fluent" C1, "native" C2); null for other words. */
+/**
+ * The CEFR level (`A1` … `C2`) that a stated level stands for: itself, or that of its word ("intermediate" is B1,
+ * "fluent" C1, "native" C2); null for other words.
+ */
 export function toCefr(level: string): string | null {
   return CEFR.test(level) ? level : (CEFR_OF[level] ?? null);
 }
@@ -152,7 +155,10 @@ const NAME = Object.keys(CODES).join("|");
 const NAME_ES = "ingles|espanol|castellano|portugues|frances|aleman|italiano|catalan|chino|japones|ruso|arabe";
 const ALSO = `(?:(?:, ?(?:${NAME}|${NAME_ES}))*,? (?:and|or|y|e|o|u|y/o) (?:${NAME}|${NAME_ES}|(?:an)?other languages?|otros idiomas))?`;
 const FILL = String.raw`(?:[\s/():–-]|(?:y|o|and|or|languages?|idioma|skills?|proficiency|level|nivel|speaking|speakers?|oral|written|spoken|escrito|hablado|avanzad[oa]|intermedi[oa]|basic[oa]|fluido|is|are|will be|would be|es|sera|seria|muy|highly|very|also)(?![\p{L}]))`;
-/** "German is highly valued", "inglés intermedio (oral y escrito), valorado", "Spanish and Catalan would be a plus": what is said of the language alone. */
+/**
+ * "German is highly valued", "inglés intermedio (oral y escrito), valorado", "Spanish and Catalan would be a plus":
+ * what is said of the language alone.
+ */
 const WISHED_AFTER = new RegExp(
   String.raw`^${ALSO}${FILL}{0,12}(?:,\s?${FILL}{0,4})?(?:valued|valorad[oa]s?|valorables?|preferente|ideal|desirable|deseables?|se valorara?n?|an? (?:\p{L}+ )?(?:plus|asset|advantage)|un plus)(?:\s+positivamente)?(?=\s*(?:[.,;:)\n]|$|but))`,
   "u",

@@ -81,8 +81,9 @@ function fromLine(text: Field): Reading<Seniority> | null {
 }
 
 /**
- * The seniority that a posting states: of its title, else of LinkedIn's line "Seniority level", else of phrases of its text that name the job's level;
- * null where none does. Managers of people, heads of a team and coordinators are "lead"; years of experience are not turned into a level.
+ * The seniority that a posting states: of its title, else of LinkedIn's line "Seniority level", else of phrases of its
+ * text that name the job's level; null where none does. Managers of people, heads of a team and coordinators are
+ * "lead"; years of experience are not turned into a level.
  */
 export function readSeniority(title: Field, text: Field): Reading<Seniority> | null {
   const titled = fromTitle(title);

@@ -53,7 +53,10 @@ function sponsorship(text: Field): { value: WorkPermit; phrase: Phrase } | null 
   return offered === null ? null : { value: "sponsored", phrase: offered };
 }
 
-/** Whether one must have the right to work already or the employer helps to get it; a refusal to sponsor is the former. Null where the advert says neither. */
+/**
+ * Whether one must have the right to work already or the employer helps to get it; a refusal to sponsor is the former.
+ * Null where the advert says neither.
+ */
 export function readWorkPermit(text: Field): Reading<WorkPermit> | null {
   const told = sponsorship(text);
   if (told !== null)

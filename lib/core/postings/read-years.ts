@@ -112,7 +112,10 @@ export function findYearDemands(text: Field): YearDemand[] {
   });
 }
 
-/** The role as a whole where something asks for it, else the largest demand for one thing; alternatives and wishes only where nothing else is said. */
+/**
+ * The role as a whole where something asks for it, else the largest demand for one thing; alternatives and wishes only
+ * where nothing else is said.
+ */
 function chiefDemand(demands: readonly YearDemand[]): YearDemand | undefined {
   const firm = demands.filter((demand) => !demand.isWish && !demand.isInstead);
   const whole = firm.find((demand) => !demand.isOneThing);
@@ -123,9 +126,9 @@ function chiefDemand(demands: readonly YearDemand[]): YearDemand | undefined {
 }
 
 /**
- * The years of experience asked for: "5+ years", "3 a 5 años", "mínimo dos años"; months as fractions of a year (to hundredths); of a wish only
- * where nothing is demanded; null where none. Ages of people, ages of companies, terms of contracts and lengths of studies do not count. `demands` are those
- * of the text, where they are known already.
+ * The years of experience asked for: "5+ years", "3 a 5 años", "mínimo dos años"; months as fractions of a year (to
+ * hundredths); of a wish only where nothing is demanded; null where none. Ages of people, ages of companies, terms of
+ * contracts and lengths of studies do not count. `demands` are those of the text, where they are known already.
  */
 export function readYears(text: Field, demands = findYearDemands(text)): Reading<Years> | null {
   const chief = chiefDemand(demands);
