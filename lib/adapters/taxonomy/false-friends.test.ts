@@ -106,3 +106,32 @@ test.each([
 ])("the words mean the skill: %s", (text, id) => {
   expect(skillsIn(text)).toContain(id);
 });
+
+test.each<[string, string]>([
+  ["We keep the core data of our museum tidy.", "ios-frameworks"],
+  ["El municipio presentó su plan maestro.", "mrp-planning"],
+  ["Salario según convenio colectivo.", "labor-agreements-es"],
+  ["Ofrecemos seguro de salud privado y alojamiento.", "health-insurance"],
+  ["You comply with all policies and procedures of the theatre.", "policy-development"],
+  ["You improve the scalability and reliability of the ferry's ticket system.", "responsibility"],
+  ["We make shampoo and other personal care products.", "home-care"],
+  ["Parental and caregiver leave", "home-care"],
+  ["Recepción de mercadería y control de remitos", "reception"],
+])("%j does not ask for %s", (text, id) => {
+  expect(skillsIn(text)).not.toContain(id);
+});
+
+test.each<[string, string]>([
+  ["iOS developer: Swift and Core Data", "ios-frameworks"],
+  ["Plan maestro de producción", "mrp-planning"],
+  ["Conocimiento de convenios colectivos de trabajo", "labor-agreements-es"],
+  ["Experience with health insurance claims", "health-insurance"],
+  ["You write policies and procedures for the archive.", "policy-development"],
+  ["Elaborar políticas y procedimientos", "policy-development"],
+  ["Punctuality, honesty and reliability", "responsibility"],
+  ["Personal care of elderly people at home", "home-care"],
+  ["Recepción de visitas y atención del conmutador", "reception"],
+  ["Experience with databases such as Oracle", "oracle-database"],
+])("%j asks for %s", (text, id) => {
+  expect(skillsIn(text)).toContain(id);
+});

@@ -55,6 +55,8 @@ test.each([
   ["Presentar el reporte hasta el 4 de cada mes."],
   ["Closing date: soon. Founded on 3 May 2001."],
   ["Closing date: 31/02/2027"],
+  ["Those eligible to apply for EUSS on or before 31 December 2026 may work here."],
+  ["Swiss citizens who apply under the European Union Settlement Scheme by 30 June 2026"],
   ["Closing date: 05/06/2027"],
   ["Anticipamos hasta el 50% a mitad de mes."],
   [""],

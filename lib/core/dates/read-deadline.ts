@@ -56,6 +56,9 @@ const BETWEEN = new RegExp(
   `^(?: ?\\([a-z ]{0,20}\\))?(?:[\\s:*_'",–-]|(?:for|of|to|de|del|la|las|los|el|dia|is|will|be|are|on|at|by|all|this|the|date|fecha|noon|midnight|midday|end|cierre|pm|am|hs|hrs?|horas|a|applications?|applying|vacancy|role|post|position|posting|job|presentacion|recepcion|postulaciones|postulacion|cv|proximo|viernes|convocatoria|limite)(?![a-z])|\\d{1,2}[:.]\\d{2}|\\d{1,2} ?(?=[ap]\\.?m)|12(?= noon)|${WEEKDAY})*$`,
 );
 const WINDOW = 90;
+/** Who may work in the United Kingdom has its own last day, that of the European Union Settlement Scheme. */
+const OTHER_SCHEME = /\beuss\b|settlement scheme|settled status/;
+const SCHEME_REACH = 60;
 const READ_CHARS = 12_000;
 
 /** The first such day on or after the day of the advert; null where that is not known. */
@@ -119,6 +122,7 @@ function dayAround(folded: string, hit: number, order: DayOrder | null, postedOn
     const window = folded.slice(from, from + WINDOW);
     const date = DATE.exec(window);
     if (date === null || !BETWEEN.test(window.slice(0, date.index))) continue;
+    if (OTHER_SCHEME.test(folded.slice(Math.max(0, base + cue.index - SCHEME_REACH), from + date.index))) continue;
     const day = dayOf(date.groups ?? {}, order, postedOn);
     if (day !== null && isPlausible(day, postedOn))
       return { day, start: base + cue.index, end: from + date.index + date[0].length };
@@ -127,8 +131,9 @@ function dayAround(folded: string, hit: number, order: DayOrder | null, postedOn
 }
 
 /**
- * The last day to apply, `YYYY-MM-DD`: "closing date: 12/03/2026", "apply by March 31", "fecha límite: 15 de agosto", "postulaciones hasta el 20/11". A day without a
- * year is the first such day on or after `postedOn` (`YYYY-MM-DD` or an instant), and null without it; numeric dates go by the country's habit.
+ * The last day to apply, `YYYY-MM-DD`: "closing date: 12/03/2026", "apply by March 31", "fecha límite: 15 de agosto",
+ * "postulaciones hasta el 20/11". A day without a year is the first such day on or after `postedOn` (`YYYY-MM-DD` or an
+ * instant), and null without it; numeric dates go by the country's habit.
  */
 export function readDeadline(
   text: Field,

@@ -32,9 +32,10 @@ function lastWeekday(words: string, now: Date): string | null {
 }
 
 /**
- * The day that words beside an advert state for its publication: relative ("hace 3 días", "2w", "posted yesterday", "el lunes pasado"), written out
- * ("Publicado el 3 de marzo de 2025") or numeric ("03/11/2025", by the habit of the country, else of the language). Null where they state none, where they only
- * bound it ("hace más de 30 días", "30+ days ago") and where a numeric date could be read both ways.
+ * The day that words beside an advert state for its publication: relative ("hace 3 días", "2w", "posted yesterday", "el
+ * lunes pasado"), written out ("Publicado el 3 de marzo de 2025") or numeric ("03/11/2025", by the habit of the
+ * country, else of the language). Null where they state none, where they only bound it ("hace más de 30 días", "30+
+ * days ago") and where a numeric date could be read both ways.
  */
 export function readStatedDate(
   words: string,

@@ -85,9 +85,9 @@ function fromMonthName(text: string, now: Date): string | null {
 }
 
 /**
- * The day that relative words in Spanish or English mean, as `YYYY-MM-DD` in UTC: "hace 3 días", "Ayer", "2w", "30 minutes ago",
- * "12 dic.", and the ages of a few other languages; also whole dates in words. Null where the words only bound it ("hace más de 30 días", "30+ days ago"), where
- * they speak of the future, and where they are no date.
+ * The day that relative words in Spanish or English mean, as `YYYY-MM-DD` in UTC: "hace 3 días", "Ayer", "2w", "30
+ * minutes ago", "12 dic.", and the ages of a few other languages; also whole dates in words. Null where the words only
+ * bound it ("hace más de 30 días", "30+ days ago"), where they speak of the future, and where they are no date.
  */
 export function parseRelativeDate(text: string, now: Date): string | null {
   if (Number.isNaN(now.getTime())) return null;

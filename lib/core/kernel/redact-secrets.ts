@@ -11,7 +11,10 @@ const USER_INFO = /(\bhttps?:\/\/)[^\s/?#@"'<>\\]{1,300}@/gi;
 /** What stands for a value that is not to be told. */
 export const REDACTED_VALUE = "[redacted]";
 
-/** A text whose addresses tell neither the values of parameters that are named like secrets (`token`, `api_key`, `signature` …) nor names and passwords before the host. */
+/**
+ * A text whose addresses tell neither the values of parameters that are named like secrets (`token`, `api_key`,
+ * `signature` …) nor names and passwords before the host.
+ */
 export function redactSecrets(text: string): string {
   if (!text.includes("=") && !text.includes("@") && !/%3d/i.test(text)) return text;
   return text.replace(SECRET_PARAMETER, `$1$2$3${REDACTED_VALUE}`).replace(USER_INFO, `$1${REDACTED_VALUE}@`);

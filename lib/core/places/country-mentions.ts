@@ -30,7 +30,7 @@ function byFirstWord(): ReadonlyMap<string, readonly Name[]> {
 
 const NAMES = byFirstWord();
 
-/** All of them. */
+/** Every folded name and nationality that a mention may consist of. */
 export const COUNTRY_NAMES: readonly string[] = [...NAMES.values()].flatMap((names) => names.map(({ words }) => words));
 
 /** The name of a country that begins with a word of a text; null where none does. */

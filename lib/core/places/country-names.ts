@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/core/kernel/escape-pattern";
 import { foldLabel } from "@/lib/core/kernel/fold";
 import { COUNTRY_ROWS } from "./country-rows";
 
@@ -81,10 +82,6 @@ export function countryNamed(name: string): CountryWord | null {
   return COUNTRY_WORDS.get(foldLabel(name)) ?? null;
 }
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
 /**
  * A pattern over folded text for the names of countries and, if asked, the nationalities, longest first; codes are not in it, except
  * those that are used as names ("usa", "uk", "us" only as "u.s."). One alternation without repetition: time grows with the text alone.
@@ -94,7 +91,7 @@ export function countryPattern(kinds: readonly CountryWordKind[]): RegExp {
     .filter(([word, { kind }]) => kinds.includes(kind) && word !== "us" && word.length > 1)
     .map(([word]) => word)
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapePattern).join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** Countries whose everyday language is Spanish. */

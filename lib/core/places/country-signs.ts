@@ -4,7 +4,10 @@ import { type Evidence, type Field, quote } from "@/lib/core/postings/find-phras
 import { type CountryMention, mentionAt } from "./country-mentions";
 import { SIGN_WORDS } from "./cue-words";
 
-/** The same, as runs of signs, by what some of them share, so that one look tells that a text has none of those. */
+/**
+ * Runs of signs that only one country writes, or mostly that one; by what some of them share, so that one look tells
+ * that a text has none of those.
+ */
 const SIGN_PHRASES: readonly (readonly [shared: string, phrases: Readonly<Record<string, string>>])[] = [
   ["£", { "£": "GB" }],
   ["₡", { "₡": "CR" }],
@@ -49,10 +52,15 @@ const MAX_CHARS = 8_000;
 const WORD = /[a-z0-9]+/y;
 const WORD_SIGN = /[a-z0-9]/;
 const DIGIT = /[0-9]/;
+/** A currency sign, a dialling code or a law's word is written by people of the country; its name may be that of a customer. */
 const SIGN_WEIGHT = 1.5;
+/** A nationality may also be a language or whom the employer serves: two of them say as much as one name. */
 const WEIGHTS = { name: 1, nationality: 0.5, sign: SIGN_WEIGHT } as const;
 
-/** What a text says of one country: its share of all that is said of countries, 0 … 1, the sum of the words' weights, and the words that say it first. */
+/**
+ * What a text says of one country: its share of all that is said of countries, 0 … 1, the sum of the words' weights,
+ * and the words that say it first.
+ */
 export type CountrySign = { share: number; weight: number; evidence: Evidence };
 
 type Weighed = Map<string, { weight: number; evidence: Evidence }>;

@@ -26,9 +26,13 @@ export type PlacesInput = {
 /** Groups of countries: whoever names one has said where the job is, and it is no one country. */
 const WIDE_AREA =
   /(?<![a-z])(?:latam|latin ?america|latinoamerica|america latina|sudamerica|south america|europe|europa|emea|apac|eu|ue|asia|africa|americas|north america|norteamerica|worldwide|global|international|anywhere in the world|middle east|nordics|dach|benelux|mena)(?![a-z])/;
+/** Below this share of what is said of countries, none leads clearly. */
 const MIN_SHARE = 0.6;
+/** The weight of one name of a country. */
 const NAMED_ONCE = 1;
+/** A country that words hint at is less sure than any place that is named as the job's. */
 const FALLBACK_CONFIDENCE = 0.65;
+/** Boards of one country list a few jobs abroad. */
 const SOURCE_CONFIDENCE = 0.85;
 
 function wholeCountry(country: string, words: string): PlaceReading {

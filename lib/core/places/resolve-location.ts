@@ -152,9 +152,9 @@ function withoutWider(places: readonly ResolvedPlace[]): ResolvedPlace[] {
 }
 
 /**
- * The places that a board's words for the place of a job name, in their order. Words are read as chains from the narrow to the wide ("Quito,
- * Pichincha, Ecuador") that stand beside each other ("London or Manchester"); the reading wins that accounts for most of a chain, then hints, then the
- * larger place. Empty where they name none.
+ * The places that a board's words for the place of a job name, in their order. Words are read as chains from the narrow
+ * to the wide ("Quito, Pichincha, Ecuador") that stand beside each other ("London or Manchester"); the reading wins
+ * that accounts for most of a chain, then hints, then the larger place. Empty where they name none.
  */
 export function resolveLocation(gazetteer: Gazetteer, location: string, hints: PlaceHints): ResolvedPlace[] {
   const isName = (words: string) =>

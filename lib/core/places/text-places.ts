@@ -8,10 +8,13 @@ import { isEverydayWord, type ResolvedPlace, resolveLocation } from "./resolve-l
 
 /** Least points of a place that nothing beside it supports, by where it stands: a title or a sentence holds names of other things too. */
 const FLOORS = { title: 70, label: 40, text: 60, named: 70 };
+/** A sentence says where the job is less plainly than a title or a label does. */
 const CONFIDENCES = { title: 0.95, label: 0.95, text: 0.85 };
 /** How much less sure a place is that is named in passing. */
 const NAMED_SHARE = 0.8;
+/** The confidence from which on something beside a place supports it. */
 const SUPPORTED = 0.98;
+/** Regions and countries have fewer namesakes than towns, so they may have so many points less. */
 const WIDE_ALLOWANCE = 15;
 
 /** A place in running words is one that is supported by another, or a large city, a region or a country. */

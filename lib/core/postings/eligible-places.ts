@@ -18,7 +18,7 @@ const REGION_WORDS: readonly (readonly [Region, string])[] = [
   ["apac", "apac|asia[ -]pacific|asia"],
   [
     "worldwide",
-    "worldwide|world ?-?wide|anywhere|the world|globally|global|todo el mundo|cualquier parte(?: del mundo)?",
+    "worldwide|world ?-?wide|anywhere(?! (?:in|within|across|inside) (?!the (?:world|globe|planet)))|the world|globally|global|todo el mundo|cualquier parte(?: del mundo)?(?! (?:de|del|en) (?!mundo|todo el mundo))",
   ],
 ];
 const REGION_PATTERN = REGION_WORDS.map(([region, words]) => `(?<${region}>${words})`).join("|");

@@ -9,8 +9,8 @@ function words(list: string): readonly string[] {
 const TYPE_WORDS =
   "time$ | tine$ | fulltime | parttime | tiempo | turno | jornada | horario | dedicacion | contract | contrat | temp$ | temporar | temporal | temporad | eventual | season | freelan | ftc$ | ir35 | c2c | corp | fixed | duration | internship | pasant | practicas | hours | horas | hrs$ | hr$ | hs$ | honorarios | locacion | facturando | autonomo | discontinu | plazo | transitori | campana | beca$ | prestacion";
 /**
- * Beginnings of folded words in or near which a fact may stand; `$` after one means that the word ends there. A pattern for the fact is tried only around them, so
- * each phrase that a pattern may hold needs one of its words here.
+ * Beginnings of folded words in or near which a fact may stand; `$` after one means that the word ends there. A pattern
+ * for the fact is tried only around them, so each phrase that a pattern may hold needs one of its words here.
  */
 const CUE_WORDS = {
   years: words("year | yr$ | yrs | ano$ | anos$ | mes$ | meses | month"),
@@ -33,7 +33,7 @@ const CUE_WORDS = {
     "recien | sin experiencia | no requiere experiencia | no se requiere experiencia | no es necesaria experiencia | no experience | no prior experience | no previous experience | no work experience | entry",
   ),
   education: words(
-    "degree | qualification | education | estudio | titul | school | high | ged$ | secundari | bachiller | bachelor | segunda | ensenanza | educacion | gcse | a-level | polimodal | eso$ | e.s.o | graduad | noveno | prepa$ | preparatoria | vocational | nvq$ | btec$ | hnd$ | hnc$ | terciari | tecnic | tecnolog | grado | ciclo | formacion | cfgs$ | cfgm$ | fp$ | tsu$ | universi | bs$ | ba$ | bsc$ | b.s | b.a | licencia | ingenier | carrera | profesional | tercer | cuarto | contador | master | msc | m.sc | mba$ | maestria | posgrad | postgrad | ms$ | phd | ph d | ph.d | doctor | associate | college",
+    "degree | qualification | education | estudio | titul | school | high | ged$ | secundari | bachiller | bachelor | segunda | ensenanza | educacion | gcse | a-level | polimodal | eso$ | e.s.o | graduad | noveno | prepa$ | preparatoria | vocational | nvq$ | btec$ | hnd$ | hnc$ | terciari | tecnic | tecnolog | grado | ciclo | formacion | cfgs$ | cfgm$ | fp$ | tsu$ | universi | bs$ | ba$ | bsc$ | b.s | b.a | licencia | lic$ | lcdo$ | lcda$ | ingenier | ing$ | carrera | profesional | tercer | cuarto | contador | master | msc | m.sc | mba$ | maestria | posgrad | postgrad | ms$ | phd | ph d | ph.d | doctor | associate | college",
   ),
   licence: words("licencia | licencias | license | licence | carne | registro | permiso | permit | brevet | cdl$"),
   shift: words(
@@ -73,6 +73,7 @@ const SIEVE = createSieve(ENTRIES, ({ beginning }) => beginning);
 
 const [A, Z] = [97, 122];
 
+/** Never asks for a unit past the end: one answer that may be no number makes all of them several times slower. */
 function isLetter(text: string, at: number): boolean {
   const unit = at < text.length ? text.charCodeAt(at) : 0;
   return unit >= A && unit <= Z;

@@ -57,7 +57,10 @@ function listingEvents(listing: ListingLife, all: readonly ListingLife[]): LifeE
   return events;
 }
 
-/** What happened to a posting, oldest first: stated date, first seen, other boards, reposts, changes of the text (its versions after the first), moved dates, closings. */
+/**
+ * What happened to a posting, oldest first: stated date, first seen, other boards, reposts, changes of the text (its
+ * versions after the first), moved dates, closings.
+ */
 export function lifeLine(
   listings: readonly ListingLife[],
   changes: readonly { number: number; observedAt: Date }[],

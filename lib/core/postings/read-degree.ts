@@ -3,17 +3,20 @@ import { findPhrasesNear, type Trigger } from "./find-near";
 import { type Field, type Phrase, sentenceOf } from "./find-phrases";
 import type { EducationLevel } from "./posting-reading";
 import { EDUCATION_LEVELS, type Reading } from "./posting-reading";
+import { WISHED_PLUS } from "./wished-plus";
 
 const CONFIDENCE = { asked: 0.85, wished: 0.6 } as const;
 
 const NAMED: Trigger = { word: "education", before: 30, after: 45 };
 const DEGREE = foldedPattern(
-  String.raw`\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|/(?:ba|bs|ms)\b| in )|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|de grado|afines?)|\bcarreras profesionales\b|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|(?<!(?:desarroll\p{L}{1,4}|crecimiento|desafio|equipo(?: de)?|conductor|limpieza|personal y|seguimiento|capacitacion|trato|servicio|destacados) )\bprofesional(?:es)? en\b(?= \p{L})(?! (?:una?|el|la|los|las|tod[oa]s?|turnos|nuestr[oa]s?|multiples|varias|vigencia|atencion)\b)|\bprofesional(?:es)? (?:graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bph ?d\b|\bdoctorado en`,
+  String.raw`\bbachelor(?:'?s)?(?: degree| of \p{L}+)?|\b(?:university|college|undergraduate|four-year|4-year|advanced|graduate) degree|(?<!associate'?s? )\bdegree (?:in|or|from|required)|\b(?:ba|bs|bsc|b\.s\.|b\.a\.)(?: degree|/(?:ba|bs|ms)\b| in |,? (?:or|and) (?:an? )?(?:m\.?sc?\b|m\.?a\b|mba\b|master|ph\.? ?d))|\bmaster'?s? degree|\btitulo (?:universitario|profesional|de grado|terciario)|\btitulad[oa]s? en|\blicenciad[oa]s? en|\blicenciatura|\bingenieria en\b|\bcarreras? (?:universitaria|de grado|afines?)|\bcarreras profesionales\b|\bestudios (?:universitarios|superiores)|\bgraduad[oa]s? (?:en|de|universitari)|(?<!(?:desarroll\p{L}{1,4}|crecimiento|desafio|equipo(?: de)?|conductor|limpieza|personal y|seguimiento|capacitacion|trato|servicio|destacados) )\bprofesional(?:es)? en\b(?= \p{L})(?! (?:una?|el|la|los|las|tod[oa]s?|turnos|nuestr[oa]s?|multiples|varias|vigencia|atencion)\b)|\bprofesional(?:es)? (?:graduad|titulad)|\b(?:grado|nivel) universitario|\bformacion universitaria|\buniversitario (?:completo|graduado)|\btercer nivel|\bph ?d\b|\bdoctorado en`,
 );
 const NO_DEGREE =
   /\bno (?:college |university )?degree (?:is )?(?:required|necessary|needed)|\bdegree (?:is )?not (?:required|necessary)|\bno se requiere titulo|\bhigh school diploma|\bged\b|\bsecundari[oa] completo?a?|\bbachiller(?:ato)?\b|\bestudios secundarios|\bsegunda ensenanza|\beso\b(?= o | completa)/g;
-const ONLY_WISHED =
-  /prefer|desir|deseable|nice to have|\bplus\b|ideal|valor|equivalent (?:work |practical |professional )?experience|o experiencia equivalente|or (?:related |relevant )?experience/u;
+const ONLY_WISHED = new RegExp(
+  `prefer|desir|deseable|nice to have|${WISHED_PLUS}|ideal|valor|equivalent (?:work |practical |professional )?experience|o experiencia equivalente|or (?:related |relevant )?experience`,
+  "u",
+);
 const STUDENT =
   /estudiantes?(?: \p{L}+){0,4} $|cursando(?: \p{L}+){0,3} $|avanzad[oa]s? (?:de|en) (?:la )?$|pursuing (?:an? )?$/u;
 
@@ -42,7 +45,7 @@ const LEVEL_WORDS: Readonly<Record<EducationLevel, string>> = {
   technical:
     "associate'?s? degree|vocational|nvq|btec|hn[cd]|titulo terciario|terciari[oa]s?(?: completos?)?|tecnic[oa] superior|tecnolog[oa] en|nivel tecnico|tecnicatura|carrera tecnica|titulo tecnico|grado (?:medio|superior)(?! universitario)|ciclo formativo|formacion profesional|cfgs|cfgm|fp (?:ii|i|de|medio|superior)|tsu|(?:tecnico|tecnologo) (?:titulado|graduado|recibido)|trade school",
   bachelor:
-    "bachelor(?:'?s)?(?: degree)?|(?:university|college|undergraduate|four-year|4-year) degree|degree (?:in|from|required)|(?:ba|bs|bsc|b\\.s\\.|b\\.a\\.)(?= degree|/|,? in )|titulo (?:universitario|profesional|de grado|de tercer nivel)|titulad[oa]s? en|licenciad[oa]s? en|licenciatura|ingenier(?:ia|o|a) en|carreras? (?:universitarias?|de grado)|carreras profesionales|(?:estudios|formacion|educacion|grado|nivel|titulacion) (?:universitari[oa]s?|superior(?:es)?)|graduad[oa]s? (?:en|de|universitari[oa]s?)|(?<!(?:desarroll\\p{L}{1,4}|crecimiento|desafio|equipo(?: de)?|conductor|limpieza|personal y|seguimiento|capacitacion|trato|servicio|destacados) )profesional(?:es)? en(?= \\p{L})(?! (?:una?|el|la|los|las|tod[oa]s?|turnos|nuestr[oa]s?|multiples|varias|vigencia|atencion)\\b)|profesional(?:es)? (?:graduad[oa]s?|titulad[oa]s?)|universitari[oa]s? (?:complet[oa]|graduad[oa]|recibid[oa])|tercer nivel|bachiller (?:universitario|en)|contador(?:/a)? publico",
+    "bachelor(?:'?s)?(?: degree)?|(?:university|college|undergraduate|four-year|4-year) degree|degree (?:in|from|required)|(?:ba|bs|bsc|b\\.s\\.?|b\\.a\\.?)(?= degree|/|,? in |,? (?:or|and) (?:an? )?(?:m\\.?sc?|m\\.?a|mba|master|ph)|, ?(?:ms|ma|mba|msc|phd))|titulo (?:universitario|profesional|de grado|de tercer nivel)|titulo (?:en|de)(?= (?:ing(?:enieria|\\.)|administracion|contabilidad|contaduria|auditoria|derecho|econom|finanzas|psicolog|arquitectura|marketing|mercad|comunicacion|sistemas|informatica|ciencias|computacion|quimica|biolog|bioquimica|medicina|farmacia|nutricion|matematic|estadistic|relaciones|recursos humanos|comercio|negocios|educacion|pedagog|trabajo social|diseno|turismo|publicidad|periodismo|sociolog|veterinaria|agronom|geolog|historia|letras|logistica))|titulad[oa]s? en|(?:licenciad[oa]s?|ingenier[oa]s?)(?: ?[/(]-?[oa]s?\\)?)? en|(?:lic|ing|lcd[oa])\\.? en(?= \\p{L})(?! \\p{L}+ [-–|] )|licenciatura|ingenieria en|carreras? (?:universitarias?|de grado)|carreras profesionales|(?:estudios|formacion|educacion|grado|nivel|titulacion) (?:universitari[oa]s?|superior(?:es)?)|graduad[oa]s? (?:en|de|universitari[oa]s?)|(?<!(?:desarroll\\p{L}{1,4}|crecimiento|desafio|equipo(?: de)?|conductor|limpieza|personal y|seguimiento|capacitacion|trato|servicio|destacados) )profesional(?:es)? en(?= \\p{L})(?! (?:una?|el|la|los|las|tod[oa]s?|turnos|nuestr[oa]s?|multiples|varias|vigencia|atencion)\\b)|profesional(?:es)? (?:graduad[oa]s?|titulad[oa]s?)|universitari[oa]s? (?:complet[oa]|graduad[oa]|recibid[oa])|tercer nivel|bachiller (?:universitario|en)|contador(?:/a)? publico",
   master:
     "master'?s?(?: degree)?(?= degree| in |,| or|/)|m\\.?sc|mba|maestria|posgrado|postgrado|postgraduate|cuarto nivel|advanced degree|ms(?= degree| in )",
   doctorate: "ph ?\\.?d\\.?|doctorate|doctorado|doctoral degree",
@@ -50,7 +53,10 @@ const LEVEL_WORDS: Readonly<Record<EducationLevel, string>> = {
 const NAMED_LEVEL = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${EDUCATION_LEVELS.map((level) => `(?<${level}>${LEVEL_WORDS[level]})`).join("|")})(?![\p{L}\p{N}])`,
 );
-const WISHED = /prefer|desir|deseable|nice to have|\bplus\b|ideal|\bvalor|bonus|advantage/u;
+const WISHED = new RegExp(
+  String.raw`prefer|desir|deseable|nice to have|${WISHED_PLUS}|ideal|\bvalor|bonus|advantage`,
+  "u",
+);
 const STUDYING =
   /estudiantes?(?: \p{L}+){0,5} $|cursando(?: \p{L}+){0,4} $|avanzad[oa]s? (?:de|en) (?:la )?$|(?:pursuing|enrolled in|working towards?)(?: \p{L}+){0,3} $/u;
 /** "Master data", "docente de secundaria", "clients in higher education". */

@@ -52,8 +52,9 @@ function classesAfter(field: Field, phrase: Phrase): string[] {
 }
 
 /**
- * The driving licence that an advert asks of its applicants, with the classes it names, in order and in capitals; wished where it says so. Null where it asks for none
- * or says that none is needed; leave from work ("licencia por maternidad") and professional licences are none.
+ * The driving licence that an advert asks of its applicants, with the classes it names, in order and in capitals;
+ * wished where it says so. Null where it asks for none or says that none is needed; leave from work ("licencia por
+ * maternidad") and professional licences are none.
  */
 export function readDrivingLicence(text: Field): Reading<DrivingLicence> | null {
   const classes = new Set<string>();

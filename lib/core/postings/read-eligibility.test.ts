@@ -32,6 +32,8 @@ describe("the countries and regions of those who may apply", () => {
     ["Remoto LATAM", ["latam"]],
     ["100% remote in Latin America", ["latam"]],
     ["Remote, anywhere in Europe", ["europe"]],
+    ["Location: anywhere in Peru", ["PE"]],
+    ["Remoto desde cualquier parte de Chile", ["CL"]],
     ["UK-based candidates only", ["GB"]],
     ["Work from anywhere in the world", ["worldwide"]],
     ["Trabaja remoto desde cualquier parte del mundo", ["worldwide"]],
@@ -58,6 +60,8 @@ describe("the countries and regions of those who may apply", () => {
     "Soporte remoto a sucursales",
     "If you are resident in the UK, we process your request under its laws.",
     "Argentine wines and Canadian clients",
+    "Remoto desde cualquier parte del país",
+    "Location: anywhere in the county",
   ])("%j says nothing of it", (text) => {
     expect(eligible(text)).toBeNull();
   });

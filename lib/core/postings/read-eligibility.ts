@@ -10,7 +10,7 @@ import { findTimeZones } from "./time-zones";
 const CONFIDENCE = { title: 0.93, text: 0.88, location: 0.85 } as const;
 
 const LEAD_WORD: Trigger = {
-  word: /remot|home|teletrab|telecommut|based|locat|resid|\bliv|authori|eligib|\bright|entitled|permitted|open to|hiring|candidat|applicant|people|profession|profesional|talent|developers|engineers|contractors|anyone|vivir|viva|radica|personas|telecom|postulantes|anywhere|cualquier|ubicacion|lugar de|countries|paises|zona:/g,
+  word: /remot|home|teletrab|based|locat|resid|\bliv|authori|eligib|\bright|entitled|permitted|open to|hiring|candidat|applicant|people|profession|profesional|talent|developers|engineers|contractors|anyone|vivir|viva|radica|personas|telecom|postulantes|anywhere|cualquier|ubicacion|lugar de|countries|paises|zona:/g,
   before: 40,
   after: 45,
 };
@@ -112,8 +112,9 @@ function fromLocation(location: string | null): Found | null {
 }
 
 /**
- * Who may apply for a remote job: the countries, groups of countries and time zones that the title, else the text, names as theirs; else a stated place that is a
- * country as a whole. Null for a job that is not remote, and where nothing is said. A stated place gives no evidence, since it is not part of the text.
+ * Who may apply for a remote job: the countries, groups of countries and time zones that the title, else the text,
+ * names as theirs; else a stated place that is a country as a whole. Null for a job that is not remote, and where
+ * nothing is said. A stated place gives no evidence, since it is not part of the text.
  */
 export function readEligibility(
   title: Field,

@@ -4,8 +4,10 @@ import type { Field, Phrase } from "./find-phrases";
 import type { EmploymentType } from "./posting-fields";
 import type { Reading } from "./posting-reading";
 
+/** By rank, near the share that is right on the labelled postings: a title's word, a text's word, what hours add up to. */
 const CONFIDENCE = { title: 0.95, text: 0.9, hours: 0.85 } as const;
 
+/** As far as the longest phrase of each pattern reaches to either side of its cue. */
 const TYPE_WORD: Trigger = { word: "type", before: 45, after: 55 };
 /** A title is looked through whole. */
 const TITLE_WORD: Trigger = { word: "titleType", before: 400, after: 400 };
@@ -27,11 +29,12 @@ const TYPES: Readonly<Record<EmploymentType, string>> = {
     "contrato (?:por|de) (?:obra|servicios?|proyecto)|contratacion por (?:proyecto|servicios|obra)|prestacion de servicios|por honorarios|locacion de servicios|facturando|autonomos?(?= (?:facturando|colaborador))",
   ].join("|"),
   temporary: [
-    "temporary (?:position|role|assignment|contract|job|basis|to perm|work)|temp (?:role|position|to perm|job)|(?:employment|job|contract) type:? (?:temporary|temp)|seasonal|fixed[\\s-]term",
-    "(?:contrato|contratacion|posicion|puesto|trabajo|empleo|modalidad|personal|reemplazo|cobertura|suplencia|vacante)(?: \\p{L}{2,12})? (?:temporal|temporari[oa]|eventual|a plazo fijo|por temporada|transitori[oa])|por temporada|campana de (?:navidad|verano|rebajas)|fijo-?[\\s/]?discontinuo",
+    "temporary (?:position|role|assignment|contract|job|basis|to perm|work)|temp (?:role|position|to perm|job)|(?:employment|job|contract) type:? (?:temporary|temp|seasonal)|fixed[\\s-]term",
+    "seasonal (?:(?:or |and |/ ?)?(?:temporary|part[\\s-]time|full[\\s-]time) )?(?:work(?:ers?)?|roles?|employment|contracts?|positions?|jobs?|assignment)",
+    "(?:contrato|contratacion|posicion|puesto|trabajo|empleo|modalidad|personal|reemplazo|cobertura|suplencia|vacante)(?: \\p{L}{2,12})? (?:temporal|temporari[oa]|eventual|a plazo fijo|(?:de|por|para)(?: la)? temporada|transitori[oa])|campana de (?:navidad|verano|rebajas)|fijo-?[\\s/]?discontinuo",
   ].join("|"),
   internship:
-    "(?:this|our|paid|unpaid|summer|winter|spring|fall|the|month|week|type:?) internships?|internship (?:program|opportunity|position|role|will|is|starts|duration)|pasantias?(?! (?:previa|o ))|practicas profesionales|contrato de (?:practicas|formacion)|beca de practicas|practicas remuneradas|convenio de practicas",
+    "(?:this|our|paid|unpaid|summer|winter|spring|fall|the|month|week|type:?) internships?|internship (?:program|opportunity|position|role|will|is|starts|duration)|pasantias?(?! (?:previa|o ))|(?:vacantes?|programas?|contrato|modalidad|formato|ofertas?|convocatoria|convenio|realizar|hacer|haz):? (?:de |para |tus |sus |las )?practicas profesionales|contrato de (?:practicas|formacion)|beca de practicas|practicas remuneradas|convenio de practicas",
 };
 const NAMED = foldedPattern(
   String.raw`(?<![\p{L}\p{N}])(?:${Object.entries(TYPES)
@@ -44,16 +47,30 @@ const OWN_LINE = /(?<=\n[^\S\n]{0,4})contract(?=[^\S\n]{0,4}\n)/gu;
 const TITLED = foldedPattern(
   NAMED.source
     .replace("(?<contract>", "(?<contract>contract(?:or)?|freelancer?|")
-    .replace("(?<temporary>", "(?<temporary>temporary|temp|temporal|eventual(?:es)?|temporada|")
-    .replace("(?<internship>", "(?<internship>intern(?=s?\\b)s?|pasantes?|becari[oa]s?|"),
+    .replace("(?<temporary>", "(?<temporary>temporary|temp|seasonal|temporal|eventual(?:es)?|temporada|")
+    .replace("(?<internship>", "(?<internship>practicas profesionales|intern(?=s?\\b)s?|pasantes?|becari[oa]s?|"),
 );
 const KINDS: readonly EmploymentType[] = ["full_time", "part_time", "contract", "temporary", "internship"];
 const LINKEDIN_LINE_BEFORE = /employment type[\s:]*$/u;
 const DENIED_BEFORE =
   /(?:\bno|\bnot|\bnor|\bsin|previous|prior|previas?|after|subsequent)[\s-]+(?:an? |es |una )?$|sponsorship for $/u;
 const LATER_AFTER = /^ (?:after|student|employees|employment after|conversion|opportunit(?:y|ies) after|offer)/u;
+/** An internship that one should have done before. */
+const ASKED_BEFORE =
+  /\b(?:experience|experiencia)(?: \p{L}+)? (?:in|with|from|through|as|en|con|de|como)(?: (?:an?|una?|previous|prior|similar|relevant|las?|sus))* $/u;
+const ASKED_AFTER =
+  /^ (?:program(?:me)?s? |positions? |roles? )?(?:experience|(?:is |are )?(?:strongly |highly )?(?:preferred|desired|desirable|required|a plus|an advantage))(?![\p{L}])/u;
+/** Between two that one may choose from: "full time / part time", "full-time and/or part-time", "tiempo completo o medio tiempo". */
+const CHOICE =
+  /^(?: schedule| \(\d{1,2}(?:-\d{1,2})? ?h(?:ou)?rs?\))?[\s,]*(?:\/|\||or|and\/or|o|u|y\/o)[\s,]*(?:a |an? |de )?$/u;
+/** "Full or Part Time": the first has lost its noun. */
+const CHOICE_BEFORE = /(?<![\p{L}])(?:full|part|tiempo completo|jornada completa)\s?(?:\/|or|and\/or|o|u|y\/o)\s?$/u;
 
 type Named = { value: EmploymentType; phrase: Phrase };
+
+function isAskedFor(value: EmploymentType, before: string, after: string): boolean {
+  return value === "internship" && (ASKED_BEFORE.test(before) || ASKED_AFTER.test(after));
+}
 
 function namedIn(field: Field, found: readonly Phrase[]): Named[] {
   const { folded } = field.fold;
@@ -61,12 +78,32 @@ function namedIn(field: Field, found: readonly Phrase[]): Named[] {
     const value = KINDS.find((kind) => phrase.groups[kind] !== undefined);
     const before = folded.slice(Math.max(0, phrase.start - 50), phrase.start);
     if (value === undefined || DENIED_BEFORE.test(before)) return [];
-    return LATER_AFTER.test(folded.slice(phrase.end, phrase.end + 25)) ? [] : [{ value, phrase }];
+    const after = folded.slice(phrase.end, phrase.end + 35);
+    return LATER_AFTER.test(after) || isAskedFor(value, before, after) ? [] : [{ value, phrase }];
+  });
+}
+
+function isDay({ value }: Named): boolean {
+  return value === "full_time" || value === "part_time";
+}
+
+/** Without the full and part days between which the advert leaves the choice. */
+function withoutChoices(field: Field, named: readonly Named[]): readonly Named[] {
+  const { folded } = field.fold;
+  return named.filter((one, index) => {
+    if (!isDay(one)) return true;
+    const [last, next] = [named[index - 1], named[index + 1]];
+    const isChoice = (from: Named, to: Named): boolean =>
+      isDay(from) && from.value !== to.value && CHOICE.test(folded.slice(from.phrase.end, to.phrase.start));
+    if (last !== undefined && isChoice(last, one)) return false;
+    if (next !== undefined && isDay(next) && isChoice(one, next)) return false;
+    return !CHOICE_BEFORE.test(folded.slice(Math.max(0, one.phrase.start - 24), one.phrase.start));
   });
 }
 
 /** The kind that is named first; a full or part day wins over a term, and any prose over LinkedIn's own line below it. */
-function settle(field: Field, named: readonly Named[]): Named | null {
+function settle(field: Field, found: readonly Named[]): Named | null {
+  const named = withoutChoices(field, found);
   const first = named[0];
   if (first === undefined) return null;
   if (first.value !== "temporary") return first;
@@ -85,7 +122,9 @@ const WEEK = foldedPattern(
   String.raw`(?<![\p{L}])${DAYS}${BETWEEN}${HOURS}|(?<![\p{N}$.,:])${HOURS}\s?(?:hs|hrs|horas|h)?[.,]?\s(?:de |from |, )?${DAYS}`,
 );
 const WEEK_PARTS = new RegExp(WEEK.source, "u");
+/** Eight hours a day make the forty of a full week; a break may be counted in. */
 const FULL_DAY_HOURS = 8;
+/** Longer than any day with its break: then the hours are those of a shop, or of two turns. */
 const LONGEST_DAY_HOURS = 13;
 
 function numberIn(digits: string | undefined): number {

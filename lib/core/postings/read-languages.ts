@@ -92,7 +92,10 @@ const CEFR_OF: Readonly<Record<string, string>> = {
 };
 const CEFR = /^[ABC][12]$/u;
 
-/** The CEFR level (`A1` … `C2`) that a stated level stands for: itself, or that of its word ("intermediate" is B1, "fluent" C1, "native" C2); null for other words. */
+/**
+ * The CEFR level (`A1` … `C2`) that a stated level stands for: itself, or that of its word ("intermediate" is B1,
+ * "fluent" C1, "native" C2); null for other words.
+ */
 export function toCefr(level: string): string | null {
   return CEFR.test(level) ? level : (CEFR_OF[level] ?? null);
 }
@@ -102,9 +105,19 @@ const ORDER: readonly string[] = ["upper-intermediate", "native", "fluent", "adv
 
 const REACH = 45;
 
+function cefrIn(words: string): string | null {
+  return /(?<![\p{L}\p{N}])[abc][12](?![\p{L}\p{N}])/u.exec(words)?.[0].toUpperCase() ?? null;
+}
+
+/** "C1 level of …": right before the name, so that the level of another language in a list is left to it. */
+function cefrRightBefore(words: string): string | null {
+  const pattern = /(?<![\p{L}\p{N}])(?<cefr>[abc][12])\+?\)?(?: level)?(?: (?:of|in|de|del|en))?(?: idioma)? $/u;
+  return pattern.exec(words)?.groups?.["cefr"]?.toUpperCase() ?? null;
+}
+
 function firstIn(words: string): string | null {
-  const cefr = /(?<![\p{L}\p{N}])[abc][12](?![\p{L}\p{N}])/u.exec(words);
-  if (cefr !== null) return cefr[0].toUpperCase();
+  const cefr = cefrIn(words);
+  if (cefr !== null) return cefr;
   const found = LEVELS.flatMap(([level, pattern]) => {
     const at = pattern.exec(words)?.index;
     return at === undefined ? [] : [{ level, at }];
@@ -116,16 +129,18 @@ function firstIn(words: string): string | null {
 /**
  * The level stated with a language at `[start, end)` of a text: a CEFR level (`A1` … `C2`), else `native`, `fluent`,
  * `advanced`, `upper-intermediate`, `intermediate` or `basic`; null where no level stands beside it in its sentence. What
- * is part of the name wins, then what follows it, then what precedes it.
+ * is part of the name wins, then what follows it, then what precedes it; but a CEFR level right beside says more than a word.
  */
 export function readLanguageLevel(text: string, start: number, end: number): string | null {
   const inside = firstIn(foldText(text.slice(start, end)).folded);
-  if (inside !== null) return inside;
+  if (inside !== null && CEFR.test(inside)) return inside;
   const after = foldText(text.slice(end, end + REACH)).folded;
   const before = foldText(text.slice(Math.max(0, start - REACH), start)).folded;
   const right = after.split(/[\n;•]|\.\s/u)[0] ?? "";
   const left = before.split(/[\n;•]|\.\s/u).at(-1) ?? "";
-  return firstIn(right.split(/,|\by\b|\band\b/u)[0] ?? "") ?? firstIn(left.split(/,/u).at(-1) ?? "") ?? firstIn(right);
+  const rightmost = right.split(/,|\by\b|\band\b/u)[0] ?? "";
+  if (inside !== null) return cefrIn(rightmost) ?? cefrRightBefore(left) ?? inside;
+  return firstIn(rightmost) ?? firstIn(left.split(/,/u).at(-1) ?? "") ?? firstIn(right);
 }
 
 /** The ISO 639-1 code of a language by its English or taxonomy name; null for a language not in the table. */
@@ -134,6 +149,24 @@ export function languageCode(name: string): string | null {
     .folded.replace(/ language$/u, "")
     .trim();
   return CODES[folded] ?? null;
+}
+
+const NAME = Object.keys(CODES).join("|");
+const NAME_ES = "ingles|espanol|castellano|portugues|frances|aleman|italiano|catalan|chino|japones|ruso|arabe";
+const ALSO = `(?:(?:, ?(?:${NAME}|${NAME_ES}))*,? (?:and|or|y|e|o|u|y/o) (?:${NAME}|${NAME_ES}|(?:an)?other languages?|otros idiomas))?`;
+const FILL = String.raw`(?:[\s/():–-]|(?:y|o|and|or|languages?|idioma|skills?|proficiency|level|nivel|speaking|speakers?|oral|written|spoken|escrito|hablado|avanzad[oa]|intermedi[oa]|basic[oa]|fluido|is|are|will be|would be|es|sera|seria|muy|highly|very|also)(?![\p{L}]))`;
+/**
+ * "German is highly valued", "inglés intermedio (oral y escrito), valorado", "Spanish and Catalan would be a plus":
+ * what is said of the language alone.
+ */
+const WISHED_AFTER = new RegExp(
+  String.raw`^${ALSO}${FILL}{0,12}(?:,\s?${FILL}{0,4})?(?:valued|valorad[oa]s?|valorables?|preferente|ideal|desirable|deseables?|se valorara?n?|an? (?:\p{L}+ )?(?:plus|asset|advantage)|un plus)(?:\s+positivamente)?(?=\s*(?:[.,;:)\n]|$|but))`,
+  "u",
+);
+const WISH_REACH = 90;
+
+function isWished(text: string, end: number): boolean {
+  return WISHED_AFTER.test(foldText(text.slice(end, end + WISH_REACH)).folded);
 }
 
 /** The languages that a posting requires, with levels, and where it says so; null where it names none as required. */
@@ -146,6 +179,7 @@ export function readLanguages(
   for (const skill of skills) {
     const lang = skill.kind === "language" ? (languageCode(skill.label) ?? languageCode(skill.id)) : null;
     if (lang === null || skill.requirement === "preferred" || languages.some((known) => known.lang === lang)) continue;
+    if (skill.mentions.length > 0 && skill.mentions.every(({ field, end }) => isWished(fields[field], end))) continue;
     const levels = skill.mentions.map(({ field, start, end }) => readLanguageLevel(fields[field], start, end));
     const level = levels.find((stated) => stated !== null) ?? null;
     if (skill.requirement === "mentioned" && level === null) continue;

@@ -40,6 +40,10 @@ const SERVES_BEFORE =
 const ASSISTS =
   /(?<![\p{L}])(?:executive assistant|executive secretary|main principal|(?:sede|oficina|casa) principal)/u;
 
+/** "An internship is preferred": asked of the past, no level of the job. */
+const PAST_INTERNSHIP =
+  /^ (?:program(?:me)?s? )?(?:experience|(?:is |are )?(?:strongly |highly )?(?:preferred|desired|desirable|required|a plus|an advantage))(?![\p{L}])/u;
+
 function reading(value: Seniority, phrases: readonly Phrase[], how: keyof typeof CONFIDENCE): Reading<Seniority> {
   const method = how === "hint" ? "text" : how;
   return { value, confidence: CONFIDENCE[how], method, evidence: phrases.map((phrase) => phrase.evidence) };
@@ -64,7 +68,8 @@ function fromPhrases(text: Field, trigger: Trigger, pattern: RegExp): Reading<Se
   for (const phrase of findPhrasesNear(text, trigger, pattern)) {
     if (SOMEBODY_ELSE.test(text.fold.folded.slice(Math.max(0, phrase.start - 40), phrase.start))) continue;
     const level = levelIn(text.fold.folded.slice(phrase.start, phrase.end));
-    if (level !== null) return reading(level, [phrase], "text");
+    const isPast = level === "internship" && PAST_INTERNSHIP.test(text.fold.folded.slice(phrase.end, phrase.end + 35));
+    if (level !== null && !isPast) return reading(level, [phrase], "text");
   }
   return null;
 }
@@ -76,8 +81,9 @@ function fromLine(text: Field): Reading<Seniority> | null {
 }
 
 /**
- * The seniority that a posting states: of its title, else of LinkedIn's line "Seniority level", else of phrases of its text that name the job's level;
- * null where none does. Managers of people, heads of a team and coordinators are "lead"; years of experience are not turned into a level.
+ * The seniority that a posting states: of its title, else of LinkedIn's line "Seniority level", else of phrases of its
+ * text that name the job's level; null where none does. Managers of people, heads of a team and coordinators are
+ * "lead"; years of experience are not turned into a level.
  */
 export function readSeniority(title: Field, text: Field): Reading<Seniority> | null {
   const titled = fromTitle(title);

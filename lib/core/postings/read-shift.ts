@@ -22,6 +22,24 @@ const NAMED_SHIFT = foldedPattern(
 const DENIED_BEFORE =
   /(?:\bno|\bsin|\bnot|\bnor|\bnever|n't|\bfree|libres?) (?:se |hay |an? |any |work |working |on |trabaja |requiere |los )*$/u;
 const DENIED_AFTER = /^ (?:libres?|off\b|free|no (?:se )?trabaj)/u;
+/** Nights that may come up, or are paid for apart: "some nights", "a premium for night shifts". */
+const SELDOM_BEFORE =
+  /(?:\boccasional(?:ly)?|\bsome|\bsporadic(?:ally)?|ocasional(?:es|mente)?|esporadic(?:os|amente)?|eventual(?:es|mente)?)(?: \p{L}+){0,3} $|(?:payments?|premiums?|differentials?|allowances?) for (?:any |some )?$/u;
+const SELDOM_AFTER =
+  /^[^.\n]{0,40}\b(?:as (?:needed|required|necessary)|when (?:needed|required|necessary)|if (?:needed|required|necessary)|segun (?:la )?necesidad|si (?:es|fuera) necesario|cuando (?:sea|se) \p{L}+)/u;
+/** "Flexible to work nights, weekends and holidays": any time at all, no shift of the job's. */
+const READY_BEFORE =
+  /(?:flexib|dispon|availab|able|abilit|willing|incluid|posibilidad|\bmay\b|asked)[^.\n]{0,45}$|(?:weekends?|fin(?:es)? de semana|holidays|feriados),? (?:and|or|y|o) $/u;
+const READY_AFTER =
+  /^(?:[.,/]| and\/or| y\/o| and| or| y| o| days| dias| evenings| mornings| tardes){1,4} ?(?:on |los )?(?:weekends?|fin(?:es)? de semana|holidays|feriados)/u;
+const ENDS_WITH_WEEKEND = /(?:weekends?|fin(?:es)? de semana|holidays|feriados),? (?:and|or|y|o) $/u;
+
+/** True of nights that are named by the way. */
+function isByTheWay(before: string, after: string): boolean {
+  if (SELDOM_BEFORE.test(before) || SELDOM_AFTER.test(after)) return true;
+  return READY_BEFORE.test(before) && (READY_AFTER.test(after) || ENDS_WITH_WEEKEND.test(before));
+}
+
 /** A rota contains nights and weekends; a broken day is told before the hours it holds. */
 const FIRST: readonly Shift[] = ["rotating", "split"];
 
@@ -48,7 +66,10 @@ function namedShifts(field: Field): Named[] {
     const isDenied =
       DENIED_BEFORE.test(folded.slice(Math.max(0, phrase.start - 25), phrase.start)) ||
       DENIED_AFTER.test(folded.slice(phrase.end, phrase.end + 25));
-    return shift === undefined || isDenied ? [] : [{ shift, phrase }];
+    if (shift === undefined || isDenied) return [];
+    const before = folded.slice(Math.max(0, phrase.start - 60), phrase.start);
+    if (shift === "night" && isByTheWay(before, folded.slice(phrase.end, phrase.end + 60))) return [];
+    return [{ shift, phrase }];
   });
 }
 

@@ -76,9 +76,10 @@ function ownersOf(
 }
 
 /**
- * The years asked for with single skills: those of the skill that follows them (and of others listed with it), else of the one right before ("Java (5+ years)");
- * a bare number goes on with the unit of the one before it. One reading a skill, of its first statement, in the order of the text. `skills` are those read
- * from it, as are `demands`, where they are known already.
+ * The years asked for with single skills: those of the skill that follows them (and of others listed with it), else of
+ * the one right before ("Java (5+ years)"); a bare number goes on with the unit of the one before it. One reading a
+ * skill, of its first statement, in the order of the text. `skills` are those read from it, as are `demands`, where
+ * they are known already.
  */
 export function readSkillYears(
   text: Field,

@@ -10,7 +10,7 @@ const SPONSORSHIP =
   /(?<![\p{L}\p{N}])(?:(?:visa |work |immigration |employment |h-?1b )?sponsor(?:ship|ships|ing|ed)?|patrocin(?:io|amos|ar) (?:de )?visas?|visas? (?:assistance|transfers?))(?![\p{L}])/gu;
 /** Sponsors of studies, events and funds sponsor nobody's visa. */
 const OF_A_VISA =
-  /visa|\bwork\b|employment|immigration|h-?1b|candidate|applicant|authori[sz]ation|\bopt\b|citizen|permit|position|this role|available|provide|require|migrat/u;
+  /visa|\bwork\b|employment|immigration|h-?1b|candidate|applicant|authori[sz]ation|\bopt\b|citizen|permit|position|this role|available|provide|require|migrat|(?:unable to|cannot|not) sponsor/u;
 const OTHER_SPONSOR =
   /(?:executive|project|financial|company|corporate|clinical|business|trial|study|event|government|federal|industry|pharmaceutical|biopharmaceutical|pension|employer)[\s-]$/u;
 const NO_SPONSORSHIP =
@@ -28,6 +28,9 @@ const MUST_HAVE = foldedPattern(
   ].join("|")})(?![\p{L}\p{N}])`,
 );
 const ONLY_WISHED = /^\s?:?\s?(?:\p{L}+ ){0,3}\(?prefer|^[^.\n]{0,30}(?:deseable|is a plus|no excluyente)/u;
+/** "US citizens and all others with a permit are encouraged to apply": an invitation. */
+const INVITED_AFTER = /^[^.\n]{0,90}\bencouraged to apply/u;
+const DEMANDED_BEFORE = /\b(?:must|required|requires?|need)\b/u;
 /** "Regardless of citizenship" and the law's own text ask for nothing. */
 const LEGAL_BEFORE =
   /(?:regardless of|without regard to|nondiscrimination|race|religion|origin|ancestry|marital)[^.]{0,60}$/u;
@@ -50,7 +53,10 @@ function sponsorship(text: Field): { value: WorkPermit; phrase: Phrase } | null 
   return offered === null ? null : { value: "sponsored", phrase: offered };
 }
 
-/** Whether one must have the right to work already or the employer helps to get it; a refusal to sponsor is the former. Null where the advert says neither. */
+/**
+ * Whether one must have the right to work already or the employer helps to get it; a refusal to sponsor is the former.
+ * Null where the advert says neither.
+ */
 export function readWorkPermit(text: Field): Reading<WorkPermit> | null {
   const told = sponsorship(text);
   if (told !== null)
@@ -59,6 +65,8 @@ export function readWorkPermit(text: Field): Reading<WorkPermit> | null {
     const { before, after } = sentenceOf(text, phrase.start, phrase.end, 90);
     const raw = text.fold.folded.slice(phrase.end, phrase.end + 60);
     if (ONLY_WISHED.test(raw.replaceAll("\n", " ")) || ONLY_WISHED.test(after) || LEGAL_BEFORE.test(before)) continue;
+    if (INVITED_AFTER.test(text.fold.folded.slice(phrase.end, phrase.end + 110)) && !DEMANDED_BEFORE.test(before))
+      continue;
     const value: WorkPermit = HELPED.test(before) ? "sponsored" : "required";
     return { value, confidence: CONFIDENCE.right, method: "text", evidence: [phrase.evidence] };
   }

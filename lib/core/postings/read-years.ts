@@ -3,6 +3,7 @@ import { NUMBER_WORDS } from "@/lib/core/kernel/number-words";
 import { findPhrasesNear, type Trigger } from "./find-near";
 import { type Field, type Phrase, sentenceOf } from "./find-phrases";
 import type { Reading } from "./posting-reading";
+import { WISHED_PLUS } from "./wished-plus";
 
 /** Years of experience asked for overall; `max` where a range is stated. */
 export type Years = { min: number; max: number | null };
@@ -38,7 +39,9 @@ const NOT_EXPERIENCE =
   /^\s?(?:contract|contrato|warranty|garantia|plan|ago|program|degree|course|de carrera|de estudio|(?:vision|roadmap|strategy)\b|of (?:study|college|university|school|education|undergraduate)|de garantia|after|in a row|running)|(?:may|can) be substitut|in lieu of|as a substitute/u;
 const BEFORE_NOT =
   /\b(?:hace|last|past|ultimos|within|first|primeros|next|proximos|every|each|cada|during|durante|after|tras|duracion|duration|contrato)\s(?:\p{L}+\s)?$/u;
-const PREFERRED = /prefer|deseable|nice to have|\bplus\b|ideally|idealmente|valora|desirable/u;
+const PREFERRED = new RegExp(`prefer|deseable|nice to have|${WISHED_PLUS}|ideally|idealmente|valora|desirable`, "u");
+/** "A degree plus", with the years right behind it. */
+const ADDING_PLUS = /\bplus $/u;
 /** "A degree or 4 years of equivalent experience": the degree alone would do. */
 const INSTEAD_BEFORE = /(?:degree|titulo|grado|engineering|science|carrera)[^.\n]{0,60}\b(?:or|o)\s$/u;
 const INSTEAD_AFTER = /^\s(?:of |de )?(?:equivalent|equivalente|experiencia equivalente)/u;
@@ -95,7 +98,7 @@ function toDemand(phrase: Phrase, { before, after }: Around): YearDemand {
   return {
     phrase,
     years: yearsOf(phrase),
-    isWish: PREFERRED.test(before.slice(-60)) || PREFERRED.test(after),
+    isWish: PREFERRED.test(before.slice(-60).replace(ADDING_PLUS, " ")) || PREFERRED.test(after),
     isInstead: INSTEAD_AFTER.test(after) && INSTEAD_BEFORE.test(before),
     isOneThing: WITH_ONE_THING.test(after) || FORM_AFTER.test(after),
   };
@@ -109,7 +112,10 @@ export function findYearDemands(text: Field): YearDemand[] {
   });
 }
 
-/** The role as a whole where something asks for it, else the largest demand for one thing; alternatives and wishes only where nothing else is said. */
+/**
+ * The role as a whole where something asks for it, else the largest demand for one thing; alternatives and wishes only
+ * where nothing else is said.
+ */
 function chiefDemand(demands: readonly YearDemand[]): YearDemand | undefined {
   const firm = demands.filter((demand) => !demand.isWish && !demand.isInstead);
   const whole = firm.find((demand) => !demand.isOneThing);
@@ -120,9 +126,9 @@ function chiefDemand(demands: readonly YearDemand[]): YearDemand | undefined {
 }
 
 /**
- * The years of experience asked for: "5+ years", "3 a 5 años", "mínimo dos años"; months as fractions of a year (to hundredths); of a wish only
- * where nothing is demanded; null where none. Ages of people, ages of companies, terms of contracts and lengths of studies do not count. `demands` are those
- * of the text, where they are known already.
+ * The years of experience asked for: "5+ years", "3 a 5 años", "mínimo dos años"; months as fractions of a year (to
+ * hundredths); of a wish only where nothing is demanded; null where none. Ages of people, ages of companies, terms of
+ * contracts and lengths of studies do not count. `demands` are those of the text, where they are known already.
  */
 export function readYears(text: Field, demands = findYearDemands(text)): Reading<Years> | null {
   const chief = chiefDemand(demands);

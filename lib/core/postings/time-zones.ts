@@ -89,7 +89,10 @@ function zonesOf({ groups }: Phrase): TimeZones | null {
   return from === null || to === null ? null : { from: Math.min(from, to), to: Math.max(from, to) };
 }
 
-/** The time zones that an advert asks its people to be in or to work in, as offsets from UTC; a range before a single one. Null where it names none. */
+/**
+ * The time zones that an advert asks its people to be in or to work in, as offsets from UTC; a range before a single
+ * one. Null where it names none.
+ */
 export function findTimeZones(text: Field): FoundTimeZones | null {
   if (!MAY_NAME_ZONES.test(text.fold.folded)) return null;
   for (const pattern of PATTERNS) {

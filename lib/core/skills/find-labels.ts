@@ -1,5 +1,6 @@
 import type { CueKind } from "./requirement-cues";
-import { fits, type LabelEntry, type SkillMatcher } from "./skill-matcher";
+import type { LabelEntry } from "./label-list";
+import { fits, type SkillMatcher } from "./skill-matcher";
 import { findLostBreaks, splitAtLostBreak } from "./tokenize";
 import { CLOSED_GAP, GAP, TOKEN_ROOM, Tokens } from "./tokens";
 import { checkRange, hashRange } from "./word-table";

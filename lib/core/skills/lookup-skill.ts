@@ -1,5 +1,6 @@
 import { labelWords } from "./label-forms";
-import { isForm, type LabelEntry, type SkillMatcher } from "./skill-matcher";
+import type { LabelEntry } from "./label-list";
+import { isForm, type SkillMatcher } from "./skill-matcher";
 import { nameVariants } from "./name-variants";
 import type { Concept } from "./skill-types";
 

@@ -22,7 +22,8 @@ function numberTables({ words, labelTrie, labels, cueTrie, cueKinds }: MatcherTa
 const COUNT = 16;
 
 /**
- * A compiled taxonomy as bytes: mark, lengths of the tables, tables, and what is no table as JSON. The tables are only read back on a machine with the same order of bytes.
+ * A compiled taxonomy as bytes: mark, lengths of the tables, tables, and what is no table as JSON. The tables are only
+ * read back on a machine with the same order of bytes.
  */
 export function packTaxonomy({ version, concepts, tables }: CompiledTaxonomy): Uint8Array<ArrayBuffer> {
   const numbers = numberTables(tables);

@@ -110,8 +110,9 @@ function merge(concept: Concept, all: readonly Found[]): FoundSkill {
 /**
  * Reads the skills that a posting names, in the order of their first mention, title before text. Offsets are UTF-16
  * positions in the given strings. A skill in the title is required; one whose every mention is denied ("no es necesario
- * inglés", "Java not required") is left out, and so are what a sentence says of the company, unless in a résumé, and soft skills in a section about it. `folds`: the two texts as `foldText` gives them, where the
- * caller has them already.
+ * inglés", "Java not required") is left out, and so are what a sentence says of the company, unless in a résumé, and
+ * soft skills in a section about it. `folds`: the two texts as `foldText` gives them, where the caller has them
+ * already.
  *
  * Confidence (0 … 1) is that of the surest mention: label or version 0.95, alias 0.9, ambiguous name confirmed by its
  * context 0.75; times 0.6 in talk about the company; plus 0.04 where it is named more than once, at most 0.99.

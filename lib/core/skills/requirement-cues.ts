@@ -103,7 +103,7 @@ const INLINE_CUES: Record<InlineCue, readonly string[]> = {
     experience working with | knowledge of | proficiency in | proficiency with | proficient in |
     proficient with | proficient | expertise in | skilled in | fluent in | familiarity with | familiar with |
     understanding of | strong | solid | ability to | background in | hands on | command of | skills in |
-    looking for | degree in | experiencia en | experiencia con | experiencia | conocimiento | conocimientos |
+    looking for | degree in | plus years | experiencia en | experiencia con | experiencia | conocimiento | conocimientos |
     conocimiento en | conocimientos en | conocimiento de | conocimientos de | manejo | manejo de |
     manejo del | dominio | dominio de | nivel | solidos | capacidad de | capacidad para | buscamos |
     titulo de | estudiante de | graduado en | graduado de | habilidad para | habilidades de`),

@@ -10,7 +10,11 @@ const DENIAL_REACH = 4;
 /** A cue of so many words before a colon opens a section even in mid-sentence ("here is what we are looking for:"). */
 const LONG_CUE = 3;
 
-/** What a text asks at a place: a strength, or `denied` ("no es necesario", a statement about equal opportunity, a title such as "Hiring process"); boilerplate is a section about the company, company a sentence about it, loose what only a turn of phrase asks for ("strong", "ability to") where no section does. */
+/**
+ * What a text asks at a place: a strength, or `denied` ("no es necesario", a statement about equal opportunity, a title
+ * such as "Hiring process"); boilerplate is a section about the company, company a sentence about it, loose what only a
+ * turn of phrase asks for ("strong", "ability to") where no section does.
+ */
 export type Asking = { requirement: Requirement | "denied"; isBoilerplate?: true; isCompany?: true; isLoose?: true };
 
 /** A section from its opening words `[from, to)` up to the next one. */

@@ -1,6 +1,6 @@
-import { holdsPhrase } from "./context-phrases";
+import { type ContextWords, holdsPhrase } from "./context-phrases";
 import type { ClassedTokens, LabelMatch } from "./find-labels";
-import type { ContextWords, SkillMatcher } from "./skill-matcher";
+import type { SkillMatcher } from "./skill-matcher";
 import { sentenceEnd, sentenceStart } from "./tokenize";
 import { CLOSED_GAP, GAP, type Tokens } from "./tokens";
 
@@ -28,7 +28,8 @@ function isLoneLetter(match: LabelMatch): boolean {
 /**
  * Decides the ambiguous names of one text. One counts when no denying word is within three words of it, and either a
  * confirming word is within eight words in its sentence, or a confirming concept is, or it is written as a tool
- * ("written in Go"), or it stands in one list with a sure hard skill, or (not for single letters) a sure skill of its own family stands in its sentence.
+ * ("written in Go"), or it stands in one list with a sure hard skill, or (not for single letters) a sure skill of its
+ * own family stands in its sentence.
  */
 export function settleAmbiguous(
   matcher: SkillMatcher,

@@ -11,9 +11,6 @@ import { TrieBuilder } from "./trie-builder";
 import { WordClasses } from "./word-classes";
 import { indexWords, WordIndex } from "./word-index";
 
-export type { LabelEntry } from "./label-list";
-export type { ContextWords } from "./context-phrases";
-
 /** What compiling a taxonomy gives beside its concepts: flat tables and texts, nothing else. */
 export type MatcherTables = {
   /** Slots of the index of words. */

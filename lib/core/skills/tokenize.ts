@@ -177,22 +177,6 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
   return new Tokens(text, fold, TOKEN_ROOM.take());
 }
 
-function isUpper(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-}
-
-function isLower(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
-}
-
-/** True where a capital follows a small letter inside a word. */
-export function hidesLostBreak(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at += 1) {
-    if (isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at - 1))) return true;
-  }
-  return false;
-}
-
 /** A capital after a small letter, of the letters that English and Spanish write with. */
 const SMALL_THEN_CAPITAL = /[a-z\u00df-\u00f6\u00f8-\u00ff][A-Z\u00c0-\u00d6\u00d8-\u00de]/g;
 
