@@ -8,7 +8,7 @@ import type { PostingInput, PostingReading, ReadingKnowledge } from "./reading-t
 export type { PostingInput, PostingReading, ReadingKnowledge, StructuredFields } from "./reading-types";
 
 /** Rises whenever `readPosting` would read something else out of the same posting with the same taxonomy. */
-export const READING_VERSION = 4;
+export const READING_VERSION = 5;
 
 const TAG_CONFIDENCE = 0.7;
 
