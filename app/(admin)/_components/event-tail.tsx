@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { RunEventView } from "@/lib/services/runs/get-run";
-import { useRecordedEvent } from "./use-recorded";
-import { useWord } from "./use-word";
+import { useRecordedEvent } from "../../_components/use-recorded";
+import { useWord } from "../../_components/use-word";
 
 const LEVELS: Record<string, string> = { warn: "text-warn", error: "text-bad" };
 

@@ -12,7 +12,7 @@ import { EventTail } from "./event-tail";
 import { FreshLink } from "./fresh-link";
 import { RunStatusBadge } from "./run-status";
 import { StageList } from "./stage-list";
-import { useRecorded } from "./use-recorded";
+import { useRecorded } from "../../_components/use-recorded";
 import { useRun } from "./use-run";
 
 const TAIL = 8;

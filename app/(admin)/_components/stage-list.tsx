@@ -5,7 +5,7 @@ import { cx } from "@/components/ui/cx";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/badge";
 import type { StageView } from "@/lib/services/runs/run-view";
-import { useDuration } from "./use-duration";
+import { useDuration } from "../../_components/use-duration";
 
 /** A stage's or counter's name in the reader's words; one that is not known yet is shown as it is. */
 function useNames() {

@@ -1,4 +1,4 @@
-import { useDuration } from "./use-duration";
+import { useDuration } from "../../_components/use-duration";
 
 /** How long something took; nothing while it has not ended. */
 export function Took({ ms }: { ms: number | null }) {

@@ -22,3 +22,8 @@ export function placeLabel({ name, country, region, city }: ShownPlace, locale: 
   const parts = [city, region === city ? null : region, countryLabel(country, locale)];
   return [...new Set(parts)].filter((part) => part !== null).join(", ");
 }
+
+/** The same in both languages of the interface. */
+export function placeLabels(place: ShownPlace): { en: string; es: string } {
+  return { en: placeLabel(place, "en"), es: placeLabel(place, "es") };
+}

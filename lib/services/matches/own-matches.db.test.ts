@@ -185,8 +185,8 @@ test("the overview counts what is new, shows the best, and draws the demand for 
 });
 
 test("only an administrator is told of sources that do not work", async () => {
-  await database.db.source.updateMany({ data: { consecutiveFailures: 2, lastOutcome: "blocked" } });
-  const down = { kind: "source_down", sourceId: "file:board", name: "board", outcome: "blocked" };
+  await database.db.source.updateMany({ data: { consecutiveFailures: 2, lastOutcome: "blocked: a bot check" } });
+  const down = { kind: "source_down", sourceId: "file:board", name: "board", status: "blocked", reason: "a bot check" };
   expect((await getOverview(contextOf("ana", "admin"), { lastSeenAt: null })).needs).toContainEqual(down);
   expect((await getOverview(ana, { lastSeenAt: null })).needs).not.toContainEqual(down);
 });

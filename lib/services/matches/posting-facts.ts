@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ListedMatchRow } from "@/lib/adapters/db/queries/match-reads";
 import { daysBetween } from "@/lib/core/kernel/utc-day";
+import { placeLabels } from "@/lib/core/places/place-label";
 import {
   PAY_PERIODS,
   SENIORITIES,
@@ -17,7 +18,8 @@ export type PostingFacts = {
   id: string;
   title: string;
   company: string | null;
-  place: string | null;
+  /** City, region and country where they are known, else the source's words. */
+  place: { en: string; es: string } | null;
   workplace: Workplace | null;
   seniority: Seniority | null;
   lang: string | null;
@@ -49,7 +51,7 @@ export function toPostingFacts(row: PostingRow, now: Date): PostingFacts {
     id: row.id,
     title: row.title,
     company: row.company?.name ?? null,
-    place: row.place?.name ?? null,
+    place: row.place === null ? null : placeLabels(row.place),
     workplace: workplace.parse(row.workplace),
     seniority: seniority.parse(row.seniority),
     lang: row.lang,

@@ -1,6 +1,7 @@
 import { isMatchingFailed, listTroubledSources } from "@/lib/adapters/db/queries/overview";
 import type { UserContext } from "@/lib/services/context/context";
 import type { ChosenResume } from "@/lib/services/matches/choose-resume";
+import { type OutcomeStatus, splitOutcome } from "@/lib/services/sources/source-state";
 
 /** Something that waits for the person. */
 export type Need =
@@ -9,7 +10,7 @@ export type Need =
   | { kind: "match_failed"; resumeId: string; title: string }
   | { kind: "match_waiting"; resumeId: string; title: string }
   | { kind: "check_resume"; resumeId: string; title: string; count: number }
-  | { kind: "source_down"; sourceId: string; name: string; outcome: string | null };
+  | { kind: "source_down"; sourceId: string; name: string; status: OutcomeStatus | null; reason: string | null };
 
 async function resumeNeeds(ctx: UserContext, resume: ChosenResume, issues: number): Promise<Need[]> {
   const about = { resumeId: resume.id, title: resume.title };
@@ -28,7 +29,7 @@ async function adminNeeds(ctx: UserContext, sources: number): Promise<Need[]> {
     kind: "source_down",
     sourceId: id,
     name,
-    outcome: lastOutcome,
+    ...(lastOutcome === null ? { status: null, reason: null } : splitOutcome(lastOutcome)),
   }));
 }
 

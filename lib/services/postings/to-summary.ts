@@ -1,6 +1,6 @@
 import type { loadVersionSkills, PostingSummaryRow } from "@/lib/adapters/db/queries/posting-reads";
 import { daysBetween } from "@/lib/core/kernel/utc-day";
-import { placeLabel } from "@/lib/core/places/place-label";
+import { placeLabels } from "@/lib/core/places/place-label";
 import { REQUIREMENTS } from "@/lib/core/postings/posting-fields";
 
 export type Labels = { en: string; es: string };
@@ -51,8 +51,7 @@ function payOf(row: PostingSummaryRow): PostingSummary["pay"] {
 }
 
 function placeLabelsOf({ place }: PostingSummaryRow): Labels | null {
-  if (place === null || place.country === null) return null;
-  return { en: placeLabel(place, "en"), es: placeLabel(place, "es") };
+  return place === null || place.country === null ? null : placeLabels(place);
 }
 
 function skillsOf(skills: readonly VersionSkill[]): PostingSummary["skills"] {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { labelIn } from "@/components/postings/label-in";
 import type { PostingFacts } from "@/lib/services/matches/posting-facts";
 import { languageName } from "../../_components/language-name";
 import { salaryAmounts } from "./salary-words";
@@ -16,7 +17,7 @@ export function PostingLine({ posting }: { posting: PostingFacts }) {
     return [to === null ? t("salary", { amount: from, period }) : t("salaryRange", { from, to, period })];
   };
   const facts = [
-    ...(place === null ? [] : [place]),
+    ...(place === null ? [] : [labelIn(place, locale)]),
     ...(workplace === null ? [] : [words(`workplace.${workplace}`)]),
     ...(seniority === null ? [] : [words(`seniority.${seniority}`)]),
     ...(lang === null || lang === "und" ? [] : [languageName(lang, locale)]),

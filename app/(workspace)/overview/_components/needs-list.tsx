@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import { TONE_ICONS } from "@/components/ui/badge";
+import { useOutcome } from "../../../_components/use-outcome";
 import type { Need } from "@/lib/services/overview/what-needs-me";
 
 function hrefOf(need: Need): string {
@@ -20,6 +21,7 @@ function hrefOf(need: Need): string {
 /** What waits for the person, each with the way to it. */
 export function NeedsList({ needs }: { needs: readonly Need[] }) {
   const t = useTranslations("overview");
+  const outcome = useOutcome();
   const words = (need: Need): string => {
     switch (need.kind) {
       case "no_resume":
@@ -31,7 +33,7 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
       case "check_resume":
         return t("need.check_resume", { title: need.title, count: need.count });
       case "source_down":
-        return t("need.source_down", { name: need.name, outcome: need.outcome ?? t("need.source_down_unknown") });
+        return t("need.source_down", { name: need.name, outcome: outcome(need) ?? t("need.source_down_unknown") });
     }
   };
   if (needs.length === 0) return <p className="text-muted">{t("needsNone")}</p>;

@@ -46,7 +46,7 @@ const POSTING_FACTS = {
   salaryPeriod: true,
   sourceIds: true,
   company: { select: { name: true } },
-  place: { select: { name: true } },
+  place: { select: { name: true, country: true, region: true, city: true } },
 } as const;
 
 /** Some matches of a user with what a list shows of their postings, by match id. */

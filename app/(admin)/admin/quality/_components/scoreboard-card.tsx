@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { useWord } from "../../../_components/use-word";
+import { useWord } from "../../../../_components/use-word";
 import { StatusBadge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -7,8 +7,8 @@ import { type Column, Table } from "@/components/ui/table";
 import { ExternalLink } from "@/components/ui/text-link";
 import { readRecorded } from "@/lib/core/pipeline/recorded-words";
 import type { SourceLook } from "@/lib/services/sources/look-at-source";
-import { useRecorded } from "../../../_components/use-recorded";
-import { useWord } from "../../../_components/use-word";
+import { useRecorded } from "../../../../_components/use-recorded";
+import { useWord } from "../../../../_components/use-word";
 
 type Looked = SourceLook["postings"][number];
 type Request = SourceLook["requests"][number];

@@ -7,8 +7,7 @@ import { cx } from "@/components/ui/cx";
 import { Toggletip } from "@/components/ui/toggletip";
 import type { SourceLine } from "@/lib/services/sources/list-sources";
 import type { SourceState as State } from "@/lib/services/sources/source-state";
-import { useRecorded } from "../../../_components/use-recorded";
-import { useWord } from "../../../_components/use-word";
+import { useOutcome } from "../../../../_components/use-outcome";
 
 const QUIET = { off: CircleSlash, unread: CircleDashed, cooling_down: Hourglass } as const;
 
@@ -34,8 +33,7 @@ function Word({ state }: { state: State }) {
 /** Why a source is in its state, in one or two sentences. */
 function useReason(source: SourceLine): { why: string; last: string | null } {
   const t = useTranslations("admin.sources.reason");
-  const outcome = useWord("run.outcome");
-  const recorded = useRecorded();
+  const outcome = useOutcome();
   const format = useFormatter();
   const moment = (at: Date | null) =>
     at === null ? "–" : format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
@@ -48,9 +46,7 @@ function useReason(source: SourceLine): { why: string; last: string | null } {
     failures: source.consecutiveFailures,
   });
   if (source.lastOutcome === null || source.lastStatus === "ok") return { why, last: null };
-  const word = source.lastStatus === null ? null : outcome(source.lastStatus);
-  const reason = source.lastReason === null ? null : recorded(source.lastReason);
-  return { why, last: [word, reason].filter((part) => part !== null).join(": ") };
+  return { why, last: outcome({ status: source.lastStatus, reason: source.lastReason }) };
 }
 
 /** The state in a word, with the reason behind it; what goes wrong is also said in the open. */

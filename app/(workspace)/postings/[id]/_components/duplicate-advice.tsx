@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { labelIn } from "@/components/postings/label-in";
 import { Button } from "@/components/ui/button";
 import type { AdviceView } from "@/lib/services/postings/list-duplicate-advice";
 import type { PostingSummary } from "@/lib/services/postings/to-summary";
@@ -8,6 +9,7 @@ type DuplicateAdviceProps = { advice: readonly AdviceView[]; onChoose: (posting:
 /** Postings near to this one with what a model thinks of each pair. It joins nothing: whoever reads it decides. */
 export function DuplicateAdvice({ advice, onChoose }: DuplicateAdviceProps) {
   const t = useTranslations("postings.advice");
+  const locale = useLocale();
   if (advice.length === 0) return null;
   return (
     <section aria-label={t("title")} className="flex flex-col gap-2">
@@ -15,7 +17,8 @@ export function DuplicateAdvice({ advice, onChoose }: DuplicateAdviceProps) {
       <p className="text-sm text-muted">{t("note")}</p>
       <ul className="flex flex-col">
         {advice.map(({ posting, verdict, quote, otherQuote }) => {
-          const title = [posting.title, posting.company, posting.place].filter(Boolean).join(" · ");
+          const place = posting.placeLabels === null ? posting.place : labelIn(posting.placeLabels, locale);
+          const title = [posting.title, posting.company, place].filter(Boolean).join(" · ");
           return (
             <li key={posting.id} className="flex items-start justify-between gap-3 border-b py-1.5 last:border-0">
               <span className="min-w-0 wrap-anywhere">

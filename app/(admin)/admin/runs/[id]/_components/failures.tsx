@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RunView } from "@/lib/services/runs/get-run";
-import { useRecorded } from "../../../../_components/use-recorded";
-import { useWord } from "../../../../_components/use-word";
+import { useRecorded } from "../../../../../_components/use-recorded";
+import { useWord } from "../../../../../_components/use-word";
 
 type Item = RunView["failedItems"][number];
 

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { StatusBadge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { RunView } from "@/lib/services/runs/get-run";
-import { useRecorded } from "../../../../_components/use-recorded";
+import { useRecorded } from "../../../../../_components/use-recorded";
 
 type Outcome = NonNullable<RunView["report"]["model"]>["outcome"];
 const TONES: Record<Outcome, Tone> = { complete: "ok", deadline: "info", budget_spent: "warn", unavailable: "warn" };

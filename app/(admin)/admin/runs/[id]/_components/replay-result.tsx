@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunView } from "@/lib/services/runs/get-run";
-import { useWord } from "../../../../_components/use-word";
+import { useWord } from "../../../../../_components/use-word";
 
 type Replay = NonNullable<RunView["report"]["replay"]>;
 type Stage = Replay["stages"][number];

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunView } from "@/lib/services/runs/get-run";
-import { useWord } from "../../../../_components/use-word";
+import { useWord } from "../../../../../_components/use-word";
 
 const SHOWN = ["new", "changed", "closed", "reopened", "refreshed"] as const;
 

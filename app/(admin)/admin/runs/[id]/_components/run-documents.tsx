@@ -3,7 +3,7 @@ import { formatBytes } from "@/components/forms/format-bytes";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunDocuments as Page, RunDocumentLine } from "@/lib/services/runs/list-run-documents";
-import { useWord } from "../../../../_components/use-word";
+import { useWord } from "../../../../../_components/use-word";
 import { ColumnOfAddresses } from "./column-of-addresses";
 import { PagedCard, type PageLinks, rangeOf } from "./paged-card";
 import { sharedOrigin, withoutOrigin } from "./shared-origin";

@@ -9,8 +9,8 @@ import { EventTail } from "../../../../_components/event-tail";
 import { FreshLink } from "../../../../_components/fresh-link";
 import { RunStatusBadge } from "../../../../_components/run-status";
 import { StageList } from "../../../../_components/stage-list";
-import { useDuration } from "../../../../_components/use-duration";
-import { useRecorded } from "../../../../_components/use-recorded";
+import { useDuration } from "../../../../../_components/use-duration";
+import { useRecorded } from "../../../../../_components/use-recorded";
 import { useRun } from "../../../../_components/use-run";
 
 /** The part of a run's page that moves: status, stages and newest events, asked for again while the run is under way. */

@@ -3,8 +3,8 @@ import { StatusBadge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { RunView } from "@/lib/services/runs/get-run";
-import { useRecorded } from "../../../../_components/use-recorded";
-import { useWord } from "../../../../_components/use-word";
+import { useRecorded } from "../../../../../_components/use-recorded";
+import { useWord } from "../../../../../_components/use-word";
 
 const TONES: Record<string, Tone> = { ok: "ok", partial: "warn", cooling_down: "warn", disallowed: "warn" };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import type { VerifyFinding } from "@/lib/services/runs/verify-run";
-import { useWord } from "../../../../_components/use-word";
+import { useWord } from "../../../../../_components/use-word";
 
 /** What a check found, one thing a line: what it is, which document, and what was expected and found. */
 export function VerifyFindings({ findings }: { findings: readonly VerifyFinding[] }) {

@@ -5,7 +5,7 @@ import { Stat, StatRow } from "@/components/ui/stat";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { PostingDiff, RunDiff } from "@/lib/services/runs/diff-runs";
-import { useWord } from "../../../../_components/use-word";
+import { useWord } from "../../../../../_components/use-word";
 
 const SHOWN = 500;
 const COUNTED = ["new", "changed", "closed", "reopened", "refreshed", "only_in_a", "only_in_b", "same"] as const;
