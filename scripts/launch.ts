@@ -37,7 +37,8 @@ async function serveUntilTold(
   const children = superviseChildren();
   try {
     onReady(await serveApp(installation, children, mode, extra));
-    const ended = await Promise.race([told.then(() => null), children.anyEnded]);
+    const databaseEnded = installation.databaseEnded.then(() => "database");
+    const ended = await Promise.race([told.then(() => null), children.anyEnded, databaseEnded]);
     if (ended !== null) say(`The ${ended} process ended unexpectedly; stopping.`);
     return ended === null ? 0 : 4;
   } finally {

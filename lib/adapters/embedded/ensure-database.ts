@@ -7,7 +7,13 @@ import { isAlive, readLock } from "./lock-file";
 import { embeddedUrl } from "./embedded-url";
 
 /** A database that is up for as long as it is held. */
-export type HeldDatabase = { url: string; startedHere: boolean; release(): Promise<void> };
+export type HeldDatabase = {
+  url: string;
+  startedHere: boolean;
+  /** Resolves when a server that was started here ends, whoever ended it; of another's nothing is known. */
+  ended: Promise<void>;
+  release(): Promise<void>;
+};
 
 const START_TIMEOUT_MS = 90_000;
 
@@ -18,11 +24,12 @@ const START_TIMEOUT_MS = 90_000;
 export async function ensureDatabase(home: Home, purpose: string): Promise<HeldDatabase> {
   mkdirSync(home.root, { recursive: true, mode: 0o700 });
   const running = await portOfLiveOwner(home);
-  if (running !== null) return { url: embeddedUrl(running), startedHere: false, release: async () => {} };
+  if (running !== null)
+    return { url: embeddedUrl(running), startedHere: false, ended: new Promise(() => {}), release: async () => {} };
   const server = startServer(home, purpose);
   try {
     const port = await waitForPort(home, server.child);
-    return { url: embeddedUrl(port), startedHere: true, release: server.stop };
+    return { url: embeddedUrl(port), startedHere: true, ended: server.ended, release: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -43,7 +50,7 @@ async function portOfLiveOwner(home: Home): Promise<number | null> {
   }
 }
 
-type ServerProcess = { child: ChildProcess; stop: () => Promise<void> };
+type ServerProcess = { child: ChildProcess; ended: Promise<void>; stop: () => Promise<void> };
 
 /** The server goes down in order when its standard input closes, which also happens when its starter dies. */
 function startServer(home: Home, purpose: string): ServerProcess {
@@ -62,6 +69,7 @@ function startServer(home: Home, purpose: string): ServerProcess {
   });
   return {
     child,
+    ended,
     stop: async () => {
       child.stdin.end();
       await ended;

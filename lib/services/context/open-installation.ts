@@ -10,7 +10,16 @@ import { loadSourcesFile } from "@/lib/services/sources/load-sources-file";
 import { type App, createApp } from "./create-app";
 
 /** An opened installation: database up, migrated, sources known. */
-export type Installation = { env: Env; home: Home; url: string; log: Logger; app: App; close(): Promise<void> };
+export type Installation = {
+  env: Env;
+  home: Home;
+  url: string;
+  log: Logger;
+  app: App;
+  /** Resolves when the embedded database ends that was started for this installation; never where another serves it. */
+  databaseEnded: Promise<void>;
+  close(): Promise<void>;
+};
 
 export type OpenOptions = {
   /** Which data folder; the environment's where absent. */
@@ -33,7 +42,7 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
   const held =
     env.DATABASE_URL === undefined
       ? await ensureDatabase(home, options.purpose)
-      : { url: env.DATABASE_URL, release: async () => {} };
+      : { url: env.DATABASE_URL, ended: new Promise<void>(() => {}), release: async () => {} };
   try {
     await applyMigrations(held.url, path.join(process.cwd(), "prisma", "migrations"), log);
     const app = createApp({
@@ -54,6 +63,7 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
       url: held.url,
       log,
       app,
+      databaseEnded: held.ended,
       close: async () => {
         await app.close();
         await held.release();
