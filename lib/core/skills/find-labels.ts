@@ -83,6 +83,7 @@ function withLostBreaks(matcher: SkillMatcher, given: Tokens): Tokens {
   const hidden = findHidden(matcher, given);
   if (hidden.length === 0) return given;
   const { text, fold, starts, ends, gaps } = given;
+  TOKEN_ROOM.clear();
   let next = 0;
   for (const index of hidden) {
     keepWords(given, next, index);

@@ -134,6 +134,7 @@ export function tokenize(text: string, fold: FoldedText = foldText(text)): Token
   const { length } = folded;
   const addresses = findAddresses(folded);
   const units = unitsOf(folded);
+  TOKEN_ROOM.clear();
   let nextAddress = 0;
   let addressStart = addresses[0]?.start ?? length;
   let previousEnd = -1;

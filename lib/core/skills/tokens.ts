@@ -26,6 +26,11 @@ class TokenRoom {
   readonly #hashes: number[] = [];
   readonly #checks: number[] = [];
 
+  /** Begins anew: what a walk that broke off has left is of another text. */
+  clear(): void {
+    this.#count = 0;
+  }
+
   add(from: number, to: number, gap: number, hash: number, check: number): void {
     const at = this.#count;
     this.#from[at] = from;
@@ -50,7 +55,7 @@ class TokenRoom {
   }
 }
 
-/** Whoever writes into it takes all out of it before another does. */
+/** Whoever writes into it clears it first, and takes all out of it before another does. */
 export const TOKEN_ROOM = new TokenRoom();
 
 function originals(places: readonly number[], starts: Uint32Array, length: number): readonly number[] {
